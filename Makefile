@@ -1,0 +1,47 @@
+# Everything one does with a checkout. `make` alone lists the targets.
+# Overridable: PYTHON (3.11 or newer), UV (empty: use pip), PYTEST_ARGS.
+
+PYTHON ?=
+UV ?= $(shell command -v uv 2>/dev/null)
+PYTEST_ARGS ?= -n 2 --dist loadfile
+
+BIN := .venv/bin
+STAMP := .venv/.overblik-setup
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format bench lock clean
+
+help:  ## list the targets
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: $(STAMP)  ## make .venv from the pinned requirements, with .venv/bin/overblik
+
+$(STAMP): requirements/dev.txt pyproject.toml scripts/setup
+	@PYTHON='$(PYTHON)' UV='$(UV)' sh scripts/setup
+	@touch $@
+
+demo: $(STAMP)  ## build the 2020 study's report: three formats, two languages
+	$(BIN)/overblik demo
+
+test: $(STAMP)  ## run all tests, having seen to the browser and Word programs they use
+	@sh scripts/system-packages
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: $(STAMP)  ## ruff, mypy --strict and the floors
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict src tests bench conftest.py
+	$(BIN)/lint-imports
+
+format: $(STAMP)  ## let ruff mend and format what it can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(STAMP)  ## time --help, the cold report and a changed word; prints Markdown
+	$(BIN)/python -m bench.run
+
+lock:  ## resolve pyproject.toml into requirements/*.txt anew (needs uv)
+	@sh scripts/lock
+
+clean:  ## remove what the targets made, .venv too
+	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

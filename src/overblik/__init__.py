@@ -1,0 +1,24 @@
+"""Overblik: ask institutions, know who answered, publish only what the answers show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from overblik.study import Study
+
+__all__ = ["__version__", "open"]
+__version__ = "0.1.0"
+
+
+def open(folder: str | Path) -> Study:  # noqa: A001 - `overblik.open` reads as it should
+    """
+    Open a study folder.
+
+    Raises `overblik.errors.ProblemsFound`, with every mistake of every file, when the folder cannot be used.
+    """
+    from overblik.study import Study  # noqa: PLC0415 - keeps `import overblik` and `--help` quick
+
+    return Study.open(folder)

@@ -1,0 +1,1 @@
+"""Text with its place, problems, languages, numbers."""

@@ -1,0 +1,1 @@
+"""Who is asked: units, joint units, what is known of them."""

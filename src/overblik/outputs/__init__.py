@@ -1,0 +1,1 @@
+"""The finished report: one module per format."""

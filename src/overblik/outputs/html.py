@@ -1,0 +1,187 @@
+"""
+The report as one HTML page that needs nothing else: fonts, styles and drawings stand in it.
+
+Each figure is drawn twice, for a page and for a telephone; the style sheet shows the one that fits. Nothing runs in the page.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from overblik.outputs.numbers_table import numbers_table
+from overblik.outputs.options import DEFAULT, Options
+from overblik.outputs.pandoc import converted, opened
+from overblik.outputs.parts import Blocks, Headline, Part, epoch, lay_out_claims, lay_out_parts, take_headlines
+from overblik.outputs.pictures import Pictures
+from overblik.outputs.words import outer_word
+from overblik.report.dates import date_text
+from overblik.report.words import word
+
+if TYPE_CHECKING:
+    import panflute as pf
+
+    from overblik.report.document import Document, Figure
+
+TEMPLATES = Path(__file__).parent / "templates"
+WRITER = (
+    "--standalone",
+    f"--template={TEMPLATES / 'report.html'}",
+    "--wrap=none",
+    "--toc",
+    "--toc-depth=3",
+    "--shift-heading-level-by=1",  # the page's title is its only heading of the first level
+    "--section-divs",
+)
+
+
+def write(document: Document, *, options: Options = DEFAULT) -> bytes:
+    """Return the report as HTML, encoded as UTF-8; the same document gives the same bytes."""
+    pictures = options.pictures or Pictures(figures=document.figures)
+    with ThreadPoolExecutor() as pool:
+        page = pool.submit(written, document)
+        drawings = [*zip(pictures.wide(), pictures.narrow(), strict=True)]
+        text = page.result()
+    for place, (figure, (wide, narrow)) in enumerate(zip(document.figures, drawings, strict=True)):
+        text = text.replace(drawing_mark(place), drawing(figure, wide, narrow), 1)
+    return text.encode()
+
+
+def written(document: Document) -> str:
+    """Return the page with marks where the drawings go."""
+    doc = opened(document.tree)
+    headlines = take_headlines(doc)
+    lay_out_parts(doc, document, lambda part: laid_out(part, document.language))
+    lay_out_tables(doc, document.language)
+    doc.metadata = metadata(document, headlines)
+    lay_out_claims(doc, lambda claim, false: laid_out_claim(claim, document.language, false=false))
+    text = converted(doc, "html5", arguments=WRITER, epoch=epoch(document)).decode()
+    back = escape(outer_word("back", document.language))
+    return text.replace('role="doc-backlink"', f'role="doc-backlink" aria-label="{back}"')
+
+
+def metadata(document: Document, headlines: list[Headline]) -> pf.MetaMap:
+    """Return what the template asks for; a value that is left out leaves its part of the page out."""
+    import panflute as pf
+
+    from overblik.outputs.fonts import woff2_faces
+
+    language, date, invented = document.language, document.date, document.invented
+    items = [pf.ListItem(pf.Plain(pf.Span(*line.number, classes=["number"]), pf.Span(*line.words))) for line in headlines]
+    css = woff2_faces() + (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    found = {
+        "language": language,
+        "name": document.title,
+        "subtitle": document.subtitle,
+        "owner": document.owner,
+        "date": date_text(date, language) if date else None,
+        "responses": document.response_line,
+        "invented": invented,
+        "css": pf.MetaInlines(pf.RawInline(css + running_note(invented), format="html")),
+        "headlines": pf.MetaBlocks(pf.BulletList(*items)) if items else None,
+        "parts": pf.MetaInlines(pf.RawInline(links_to_parts(document), format="html")),
+        "skip": word("skip to contents", language),
+        "contents": word("contents", language),
+        "figures-and-tables": outer_word("figures and tables", language),
+        "headlines-title": outer_word("headlines", language),
+    }
+    return pf.MetaMap(**{key: value for key, value in found.items() if value})
+
+
+def running_note(invented: str | None) -> str:
+    """Return the rule that prints the note on invented answers on every page of paper."""
+    if not invented:
+        return ""
+    quoted = invented.translate({ord("\\"): r"\\", ord('"'): r"\"", ord("<"): r"\3c "})
+    return f'@page {{ @bottom-center {{ content: "{quoted}"; }} }}\n'
+
+
+def links_to_parts(document: Document) -> str:
+    """Return a list of links to the figures and tables."""
+    figures = [(f"fig-{it.number}", "figure", it) for it in document.figures]
+    tables = [(f"tab-{it.number}", "table", it) for it in document.tables]
+    items = [
+        f'<li><a href="#{anchor}">{word(kind, document.language)}&nbsp;{it.number}. {escape(it.title)}</a></li>'
+        for anchor, kind, it in [*figures, *tables]
+    ]
+    return f"<ul>{''.join(items)}</ul>" if items else ""
+
+
+def laid_out(part: Part, language: str) -> Blocks:
+    """Return a figure or table with its title above and its notes below."""
+    import panflute as pf
+
+    title = f"{part.id}-title"
+    opening = f'<figure id="{part.id}" class="{"table" if part.figure is None else "drawn"}" aria-labelledby="{title}">'
+    heading = [raw(f'{opening}\n<figcaption id="{title}">'), pf.Plain(*part.title), raw("</figcaption>")]
+    notes = [pf.Div(*blocks, classes=[name]) for name, blocks in [("note", part.notes), ("source", part.source)] if blocks]
+    shown = part.body if part.figure is None else [raw(drawing_mark(part.index))]
+    numbers = [raw(folded_numbers(part.figure, language))] if part.figure else []
+    return [*heading, *shown, *notes, *numbers, raw("</figure>")]
+
+
+def folded_numbers(figure: Figure, language: str) -> str:
+    """Return the numbers of a figure, one click away."""
+    summary = f"<summary>{escape(word('numbers in the figure', language))}</summary>"
+    return f'<details>\n{summary}\n{scrolled(numbers_table(figure, language), figure.title)}</details>'
+
+
+def scrolled(table: str, name: str) -> str:
+    """Return a table that scrolls by itself where the page is narrower, and can then be reached by keyboard."""
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(name)}">\n{table}</div>\n'
+
+
+def lay_out_tables(doc: pf.Doc, language: str) -> None:
+    """Give each table of *doc* scopes for its heads, and a box to scroll in."""
+    import panflute as pf
+
+    def replace(element: Any, _: pf.Doc) -> Blocks | None:
+        if not isinstance(element, pf.Table):
+            return None
+        set_scopes(element)
+        opening, closing = scrolled("|", word("table", language)).split("|")
+        return [raw(opening), element, raw(closing)]
+
+    doc.walk(replace)
+
+
+def set_scopes(table: Any) -> None:
+    """Say of each head which way it looks; the first column holds the heads of the rows."""
+    for row in table.head.content:
+        for cell in row.content:
+            cell.attributes["scope"] = "col"
+    for body in table.content:
+        body.row_head_columns = 1
+        for row in body.content:
+            row.content[0].attributes["scope"] = "row"
+
+
+def laid_out_claim(claim: Any, language: str, *, false: bool) -> Any:
+    """Return a claim with what the data say at hand; a false one says so in plain sight."""
+    import panflute as pf
+
+    says = claim.attributes.get("says", "")
+    if not false:
+        return pf.Span(*claim.content, classes=claim.classes, attributes={"title": says} if says else {})
+    truth = pf.Span(pf.Str(f"[{outer_word('false', language)}: {says}]"), classes=["truth"])
+    return pf.Span(pf.Strikeout(*claim.content), pf.Space, truth, classes=claim.classes)
+
+
+def drawing_mark(place: int) -> str:
+    """Return the mark at which a drawing is put into the finished page."""
+    return f"<!--drawing {place}-->"
+
+
+def drawing(figure: Figure, wide: str, narrow: str) -> str:
+    """Return both drawings of a figure under the words that stand for them."""
+    versions = f'<div class="wide">{wide}</div>\n<div class="narrow">{narrow}</div>'
+    return f'<div class="drawing" role="img" aria-label="{escape(figure.alt)}">\n{versions}\n</div>'
+
+
+def raw(text: str) -> Any:
+    """Return HTML as a block of the tree."""
+    import panflute as pf
+
+    return pf.RawBlock(text, format="html")

@@ -1,0 +1,68 @@
+"""
+The stable id of one number: `question[/row]/option-or-net[@break=value]`.
+
+Ids are made of the questionnaire's own names, so they stay what they are when answers come in, and claims, published numbers and
+plans can all name the same cell.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+POOLED = "*"
+"""The pooled row of a grid: answers given over rows answered."""
+
+Group = tuple[tuple[str, str], ...]
+"""One group of a break: pairs of variable and value; empty without a break."""
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellName:
+    """A cell's id, taken apart."""
+
+    variable: str
+    option: str
+    row: str | None = None
+    by: Group = ()
+
+    def __str__(self) -> str:
+        path = "/".join(part for part in (self.variable, self.row, self.option) if part is not None)
+        return path + group_suffix(self.by)
+
+
+def group_suffix(by: Group) -> str:
+    """Return how a group of a break is written at the end of an id: `@region=Nordjylland`, or nothing."""
+    return "@" + ",".join(f"{name}={value}" for name, value in by) if by else ""
+
+
+def parse_cell_name(text: str) -> CellName | None:
+    """
+    Take the id of one cell apart; None when it is none.
+
+    >>> parse_cell_name("formaal/unge/andet@region=Nordjylland")
+    CellName(variable='formaal', option='andet', row='unge', by=(('region', 'Nordjylland'),))
+    """
+    path, _, suffix = text.strip().partition("@")
+    parts = path.split("/")
+    pairs = [pair.partition("=") for pair in suffix.split(",")] if suffix else []
+    if len(parts) not in (2, 3) or not all(parts) or not all(mark and value for _, mark, value in pairs):
+        return None
+    row = parts[1] if len(parts) == 3 else None  # noqa: PLR2004 - variable, row, option
+    by = tuple((name.strip(), value.strip()) for name, _, value in pairs)
+    return CellName(variable=parts[0], row=row, option=parts[-1], by=by)
+
+
+def expand_cell_names(text: str) -> tuple[str, ...]:
+    """
+    Return the ids that a set of cells stands for, in the order in which they are written.
+
+    >>> expand_cell_names("andel/{unge,syge}/hoej")
+    ('andel/unge/hoej', 'andel/syge/hoej')
+    """
+    pieces = _BRACES.split(text)
+    choices = [piece.split(",") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    return tuple("".join(part.strip() for part in parts) for parts in itertools.product(*choices))

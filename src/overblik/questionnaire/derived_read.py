@@ -1,0 +1,140 @@
+"""Derived variables are read as soon as what they are made of is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from overblik.files.languages import Text
+from overblik.files.reading import Fields, RawText, did_you_mean
+from overblik.questionnaire.derived import Derived
+from overblik.questionnaire.kinds.options import read_nets
+from overblik.questionnaire.ranges import read_ranges
+from overblik.questionnaire.variables import Choices, Option, Variable
+
+if TYPE_CHECKING:
+    from overblik.files.reading import Reader
+    from overblik.files.yaml_source import Path_
+
+_RULES = ("count", "bands", "recode", "column")
+_SHAPES = {"count": ("many",), "bands": ("number",), "recode": ("one",), "column": ("one", "number", "text")}
+_NEEDS = {
+    "count": "a multiple",
+    "bands": "a number",
+    "recode": "a single choice or a frame column with values",
+    "column": "a frame column",
+}
+
+
+class DerivedFields(Fields):
+    """A derived variable as the author writes it; exactly one of the four rules."""
+
+    title: RawText
+    short: RawText = None
+    count: str | None = None
+    bands: str | None = None
+    recode: str | None = None
+    column: str | None = None
+    options: dict[str, Any] = {}
+    nets: dict[str, Any] = {}
+
+
+class DerivedReader:
+    """Holds the derived variables that wait for what they are made of."""
+
+    def __init__(self, reader: Reader, raw: dict[str, Any]) -> None:
+        self.reader = reader
+        self.names = frozenset(raw)
+        self.found: list[Derived] = []
+        self.waiting: dict[str, tuple[DerivedFields, str, str]] = {}
+        for name, written in raw.items():
+            reader.identifier(name, ("derived", name), "derived variable")
+            fields = reader.fields(DerivedFields, written, ("derived", name))
+            rule = self.rule(fields, name) if fields else None
+            if fields and rule:
+                self.waiting[name] = (fields, rule, getattr(fields, rule))
+
+    def rule(self, fields: DerivedFields, name: str) -> str | None:
+        given = [rule for rule in _RULES if getattr(fields, rule) is not None]
+        if len(given) == 1:
+            return given[0]
+        message = f"derived variable {name!r} needs exactly one of {', '.join(_RULES)}; write one"
+        self.reader.problem("derived-rule", message, ("derived", name))
+        return None
+
+    def settle(self, known: dict[str, Variable]) -> None:
+        """Read every waiting variable whose source is in *known*, and add it there."""
+        ready = [name for name, (_, _, of) in self.waiting.items() if of in known]
+        for name in ready:
+            fields, rule, of = self.waiting.pop(name)
+            derived = self.derived(name, fields, rule, known[of])
+            if derived:
+                self.found.append(derived)
+                known[name] = derived.variable
+        if ready:
+            self.settle(known)
+
+    def finish(self, known: dict[str, Variable]) -> tuple[Derived, ...]:
+        """Note a problem for everything whose source never came; return the rest."""
+        for name, (_, rule, of) in self.waiting.items():
+            message = f"derived variable {name!r}: there is no variable {of!r}; {did_you_mean(of, known)}"
+            self.reader.problem("derived-unknown", message, ("derived", name, rule), value=True)
+        return tuple(self.found)
+
+    def derived(self, name: str, fields: DerivedFields, rule: Any, source: Variable) -> Derived | None:
+        path: Path_ = ("derived", name)
+        if name in {"responses", "unit", "outcome"} or source.shape not in _SHAPES[rule]:
+            message = f"derived variable {name!r}: {source.id!r} is {source.kind}; {rule} needs {_NEEDS[rule]}"
+            self.reader.problem("derived-shape", message, (*path, rule), value=True)
+            return None
+        what = f"derived variable {name!r}"
+        title = self.reader.text(fields.title, (*path, "title"), what)
+        short = self.reader.maybe_text(fields.short, (*path, "short"), what)
+        mapping = self.mapping(fields, source, path, what) if rule == "recode" else {}
+        variable = self.variable(Variable(id=name, title=title, short=short, shape="number", kind="number"), fields, rule, source)
+        return Derived(variable=variable, rule=rule, of=source.id, mapping=mapping)
+
+    def variable(self, bare: Variable, fields: DerivedFields, rule: str, source: Variable) -> Variable:
+        parts = dict(bare.__dict__, source="derived")
+        if rule == "column":
+            same = {key: getattr(source, key) for key in ("shape", "kind", "choices", "unit", "decimals", "bounds")}
+            return Variable(**parts | same)
+        if rule == "count":
+            return Variable(**parts)
+        choices = self.bands(fields, bare.id, source) if rule == "bands" else self.recoded(fields, bare.id)
+        return Variable(**parts | {"shape": "one", "kind": "single" if rule == "recode" else "interval", "choices": choices})
+
+    def bands(self, fields: DerivedFields, name: str, source: Variable) -> Choices:
+        path, what = ("derived", name), f"derived variable {name!r}"
+        unit = source.unit or Text.same("")
+        options = read_ranges(fields.options, unit, self.reader, (*path, "options"), what)
+        nets = read_nets(fields.nets, options, self.reader, (*path, "nets"), what)
+        return Choices(options=options, nets=nets, style="interval", unit=unit)
+
+    def recoded(self, fields: DerivedFields, name: str) -> Choices:
+        path, what = ("derived", name), f"derived variable {name!r}"
+        options = []
+        for option, written in fields.options.items():
+            here = (*path, "options", option)
+            self.reader.identifier(option, here, f"{what}: option")
+            texts = {key: text for key, text in written.items() if key != "of"} if isinstance(written, dict) else written
+            options.append(Option(id=option, label=self.reader.text(texts, here, f"{what}: option {option!r}")))
+        nets = read_nets(fields.nets, tuple(options), self.reader, (*path, "nets"), what)
+        return Choices(options=tuple(options), nets=nets)
+
+    def mapping(self, fields: DerivedFields, source: Variable, path: Path_, what: str) -> dict[str, tuple[str, ...]]:
+        known = source.choices.ids if source.choices else ()
+        taken: dict[str, tuple[str, ...]] = {}
+        for option, written in fields.options.items():
+            here = (*path, "options", option)
+            of = written.get("of") if isinstance(written, dict) else None
+            if not isinstance(of, list):
+                self.reader.problem("recode-of", f"{what}: option {option!r} needs `of: [values of {source.id}]`; add it", here)
+                continue
+            for value in of:
+                if value not in known:
+                    message = f"{what}: {source.id!r} has no value {value!r}; {did_you_mean(str(value), known)}"
+                    self.reader.problem("unknown-option", message, (*here, "of"), value=True)
+                elif any(value in values for values in taken.values()):
+                    self.reader.problem("recode-twice", f"{what}: {value!r} is in two options; remove one", (*here, "of"))
+            taken[option] = tuple(str(value) for value in of)
+        return taken

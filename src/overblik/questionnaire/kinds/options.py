@@ -1,0 +1,100 @@
+"""Options, answers outside them, and nets, as authors write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from overblik.files.languages import Text
+from overblik.files.reading import did_you_mean
+from overblik.questionnaire.missing import Missing
+from overblik.questionnaire.variables import Net, Option
+
+if TYPE_CHECKING:
+    from overblik.files.reading import Reader
+    from overblik.files.yaml_source import Path_
+
+_OUTSIDE = {"dont_know": Missing.DONT_KNOW, "not_applicable": Missing.NOT_APPLICABLE}
+_RULES = ("any", "all", "none")
+_JOIN = {"any": {"da": " eller ", "en": " or "}, "all": {"da": " og ", "en": " and "}}
+_NONE = {"da": "Ingen af delene", "en": "None of them"}
+
+
+def read_options(raw: dict[str, Any], reader: Reader, path: Path_, what: str) -> tuple[Option, ...]:
+    """Return the options of a mapping `id: text`."""
+    if not raw:
+        reader.problem("no-options", f"{what} has no options; list them as id: text", path)
+    for name in raw:
+        reader.identifier(name, (*path, name), f"{what}: option")
+    return tuple(
+        Option(id=name, label=reader.text(text, (*path, name), f"{what}: option {name!r}")) for name, text in raw.items()
+    )
+
+
+def read_outside(raw: dict[str, Any], reader: Reader, path: Path_, what: str) -> tuple[Option, ...]:
+    """Return the answers outside the options; each is stored as a missing kind, and no two as the same."""
+    found: dict[Missing, Option] = {}
+    for name, written in raw.items():
+        here = (*path, name)
+        reader.identifier(name, here, f"{what}: option")
+        kind = written.get("as", "dont_know") if isinstance(written, dict) else "dont_know"
+        if kind not in _OUTSIDE:
+            message = f"{what}: {name!r} is stored as {kind!r}, which is no missing kind; write dont_know or not_applicable"
+            reader.problem("outside-kind", message, (*here, "as"), value=True)
+            kind = "dont_know"
+        if _OUTSIDE[kind] in found:
+            message = f"{what}: two answers outside the options are stored as {kind}; write `as: not_applicable` beside one"
+            reader.problem("outside-kind", message, here)
+        texts = {key: text for key, text in written.items() if key != "as"} if isinstance(written, dict) else written
+        label = reader.text(texts, here, f"{what}: option {name!r}")
+        found[_OUTSIDE[kind]] = Option(id=name, label=label, missing=_OUTSIDE[kind])
+    return tuple(found.values())
+
+
+def read_nets(raw: dict[str, Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> tuple[Net, ...]:  # noqa: PLR0913, PLR0917, E501 - the last three are one place
+    """Return the declared nets; a label that is not written is made from the options'."""
+    nets = []
+    for name, written in raw.items():
+        here = (*path, name)
+        reader.identifier(name, here, f"{what}: net")
+        if name in {option.id for option in options}:
+            reader.problem("duplicate-id", f"{what}: net {name!r} is called like an option; rename it", here)
+        rule = _rule(written)
+        if rule is None:
+            reader.problem("net-rule", f"{what}: net {name!r} needs one of any, all, none with a list of options", here)
+            continue
+        of = _members(written[rule], options, reader, (*here, rule), f"{what}: net {name!r}")
+        texts = {key: text for key, text in written.items() if key != rule}
+        label = reader.text(texts, here, f"{what}: net {name!r}") if texts else _label(rule, of, options, reader.languages)
+        nets.append(Net(id=name, label=label, rule=rule, of=of))
+    return tuple(nets)
+
+
+def _rule(written: Any) -> Any:
+    rules = [rule for rule in _RULES if isinstance(written, dict) and isinstance(written.get(rule), list)]
+    return rules[0] if len(rules) == 1 else None
+
+
+def _members(names: list[Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> tuple[str, ...]:
+    known = [option.id for option in options]
+    for index, name in enumerate(names):
+        if name not in known:
+            message = f"{what}: there is no option {name!r}; {did_you_mean(str(name), known)}"
+            reader.problem("net-unknown-option", message, (*path, index))
+    return tuple(str(name) for name in names if name in known)
+
+
+def _label(rule: str, of: tuple[str, ...], options: tuple[Option, ...], languages: tuple[str, ...]) -> Text:
+    labels = [option.label for option in options if option.id in of]
+    if rule == "none":
+        return Text({language: _NONE.get(language, _NONE["en"]) for language in languages})
+    joins = _JOIN[rule]
+    return Text({language: joins.get(language, joins["en"]).join(label[language] for label in labels) for language in languages})
+
+
+def check_named(name: str | None, options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> str | None:
+    """Return *name* if it is one of the options; otherwise note a problem and return None."""
+    known = [option.id for option in options]
+    if name is None or name in known:
+        return name
+    reader.problem("unknown-option", f"{what}: there is no option {name!r}; {did_you_mean(name, known)}", path, value=True)
+    return None

@@ -1,0 +1,88 @@
+"""A report as its author wrote it: read and checked, but without any answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from overblik.files.problems import Location, Problem
+from overblik.questionnaire.cell_names import CellName
+
+Quantity = Literal["share", "count", "mean", "median"]
+Order = Literal["asked", "size"]
+Show = Literal["share", "count"]
+Sort = Literal["figure", "table"]
+
+QUANTITIES: tuple[Quantity, ...] = ("share", "count", "mean", "median")
+SORTS: tuple[Sort, ...] = ("figure", "table")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A phrase bound to cells; it is true only if it is true of each. *written* is how the cells were named."""
+
+    phrase: str
+    quantity: Quantity
+    cells: tuple[CellName, ...]
+    written: str
+    at: Location
+    where: str | None = None
+    base: str = "answered"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exhibit:
+    """A figure or a table that the report asks for; what is None is for the program to choose."""
+
+    sort: Sort
+    number: int
+    of: str
+    at: Location
+    by: str | None = None
+    where: str | None = None
+    base: str = "answered"
+    order: Order | None = None
+    decimals: int | None = None
+    show: Show = "share"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """An answer to an open question, as the author quotes it. *released* says that somebody answers for the names in it."""
+
+    text: str
+    at: Location
+    released: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comments:
+    """Answers to the open question *of*: those quoted, or all that may be shown where there are none."""
+
+    of: str
+    at: Location
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """
+    The report in one language.
+
+    In *tree* (Pandoc's JSON) the parts that are to be filled in carry their position in the tuples below as an attribute:
+    `Span ["claim"] claim=0`, `Span ["quote"] quote=1.0` (fence and line), `Div ["figure"] exhibit=2`, `Div ["comments"]
+    comments=1`.
+    """
+
+    name: str
+    language: str
+    tree: dict[str, Any]
+    claims: tuple[Claim, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    comments: tuple[Comments, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def of_sort(self, sort: Sort) -> Iterator[Exhibit]:
+        """Yield the figures or the tables, in the order in which they stand."""
+        return (exhibit for exhibit in self.exhibits if exhibit.sort == sort)

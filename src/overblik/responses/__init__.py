@@ -1,0 +1,1 @@
+"""What was answered: declared columns, missing kinds, derived variables, simulation."""

@@ -1,0 +1,149 @@
+"""`study.yaml` is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from overblik.files.languages import NAMES, Text
+from overblik.files.problems import in_order
+from overblik.files.reading import Fields, RawText, Reader
+from overblik.frame.read import FrameFields, read_columns
+from overblik.questionnaire.about import About, UnitName
+
+if TYPE_CHECKING:
+    from overblik.files.problems import Problem
+    from overblik.files.yaml_source import Path_, Source
+    from overblik.questionnaire.variables import Variable
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_PAIR = 2
+
+
+class UnitFields(Fields):
+    """What a unit is called."""
+
+    one: RawText
+    many: RawText
+    the_many: RawText
+
+
+class InventedFields(Fields):
+    """That the answers are invented, and how that is said."""
+
+    note: RawText
+
+
+class StudyFields(Fields):
+    """The whole file as the author writes it."""
+
+    title: RawText
+    subtitle: RawText = None
+    owner: RawText
+    languages: list[str]
+    unit: UnitFields | None = None
+    fieldwork: list[str] | None = None
+    reference: list[str] | None = None
+    published: str | None = None
+    counts: Literal["complete", "reached"] = "reached"
+    decimals: int = 0
+    least_base: int = 5
+    dont_know: Literal["counted", "left_out"] = "left_out"
+    invented: InventedFields | None = None
+    frame: FrameFields = FrameFields()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What `study.yaml` says: about the study, and where and how its frame is to be read."""
+
+    about: About
+    frame: FrameFields
+    columns: tuple[Variable, ...] = ()
+
+
+def read_settings(source: Source) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Return the settings in *source*, and what is wrong with them."""
+    if source.data is None:
+        return None, tuple(source.problems)
+    reader = Reader(source, _languages(source.data))
+    fields = reader.fields(StudyFields, source.data, ())
+    if fields is None:
+        return None, in_order([*source.problems, *reader.problems])
+    _check_languages(fields, reader)
+    settings = Settings(about=_about(fields, reader), frame=fields.frame, columns=read_columns(fields.frame, reader, ("frame",)))
+    return settings, in_order([*source.problems, *reader.problems])
+
+
+def _languages(data: Any) -> tuple[str, ...]:
+    found = data.get("languages") if isinstance(data, dict) else None
+    return tuple(str(language) for language in found) if isinstance(found, list) and found else ("da",)
+
+
+def _check_languages(fields: StudyFields, reader: Reader) -> None:
+    for index, language in enumerate(fields.languages):
+        if language not in NAMES:
+            message = f"Overblik cannot write {language!r} yet; choose from {', '.join(NAMES)}"
+            reader.problem("unsupported-language", message, ("languages", index))
+    if not fields.languages:
+        reader.problem("unsupported-language", "the study has no language; write one, [da] say", ("languages",))
+
+
+def _about(fields: StudyFields, reader: Reader) -> About:
+    for name, least, most in (("decimals", 0, 3), ("least_base", 1, 1000)):
+        if not least <= getattr(fields, name) <= most:
+            reader.problem("out-of-range", f"{name} lies between {least} and {most}; mend it", (name,), value=True)
+    note = fields.invented.note if fields.invented else None
+    return About(
+        title=reader.text(fields.title, ("title",), "title"),
+        subtitle=reader.maybe_text(fields.subtitle, ("subtitle",), "subtitle"),
+        owner=reader.text(fields.owner, ("owner",), "owner"),
+        languages=tuple(language for language in fields.languages if language in NAMES) or ("da",),
+        unit=_unit(fields.unit, reader),
+        fieldwork=_period(fields.fieldwork, reader, ("fieldwork",)),
+        reference=_period(fields.reference, reader, ("reference",)),
+        published=_date(fields.published, reader, ("published",)) if fields.published else None,
+        counts=fields.counts,
+        decimals=fields.decimals,
+        least_base=fields.least_base,
+        dont_know=fields.dont_know,
+        invented=reader.maybe_text(note, ("invented", "note"), "invented: note"),
+    )
+
+
+def _unit(fields: UnitFields | None, reader: Reader) -> UnitName:
+    if fields is None:
+        return UnitName()
+    texts: dict[str, Text] = {
+        name: reader.text(getattr(fields, name), ("unit", name), f"unit: {name}") for name in ("one", "many", "the_many")
+    }
+    return UnitName(**texts)
+
+
+def _period(raw: list[str] | None, reader: Reader, path: Path_) -> tuple[dt.date, dt.date] | None:
+    if raw is None:
+        return None
+    dates = [_date(text, reader, path) for text in raw]
+    if len(dates) != _PAIR or None in dates:
+        if len(dates) != _PAIR:
+            reader.problem("bad-date", f"{path[0]} is two dates, [first, last]; mend it", path, value=True)
+        return None
+    first, last = dates
+    if first is None or last is None or first > last:
+        reader.problem("bad-date", f"{path[0]} ends before it begins; change the dates round", path, value=True)
+        return None
+    return first, last
+
+
+def _date(text: str, reader: Reader, path: Path_) -> dt.date | None:
+    match = _DATE.match(text)
+    try:
+        return dt.date(*(int(part) for part in match.groups())) if match else _bad_date(text, reader, path)
+    except ValueError:
+        return _bad_date(text, reader, path)
+
+
+def _bad_date(text: str, reader: Reader, path: Path_) -> None:
+    reader.problem("bad-date", f"{text!r} is no date; write year-month-day, 2020-05-15 say", path, value=True)

@@ -1,0 +1,114 @@
+"""Open a study folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from overblik.errors import ProblemsFound, Unanswerable
+from overblik.files.csv_source import read_csv
+from overblik.files.problems import Problem, errors, in_order
+from overblik.files.yaml_source import read_yaml
+from overblik.frame.read import read_frame
+from overblik.frame.units import Frame
+from overblik.questionnaire.model import Questionnaire
+from overblik.questionnaire.read import read_questionnaire
+from overblik.study.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from overblik.questionnaire.about import About
+    from overblik.responses.responses import Responses
+    from overblik.tables.table import Table
+
+ANSWERS = "answers.parquet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Study:
+    """
+    One study: what is asked, who is asked, and what was answered.
+
+    >>> study = Study.open("studies/jobcentre-2020")
+    >>> study.table("kontaktform").cell("video").count
+    51
+    """
+
+    folder: Path
+    settings: Settings
+    questionnaire: Questionnaire
+    frame: Frame
+    notices: tuple[Problem, ...] = ()
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Study:
+        """Return the study in *folder*; raises ProblemsFound with every mistake of its files, the answers and reports aside."""
+        study, problems = cls.read(folder)
+        if study is None or errors(problems):
+            raise ProblemsFound(errors(problems))
+        return study
+
+    @classmethod
+    def read(cls, folder: str | Path) -> tuple[Study | None, tuple[Problem, ...]]:
+        """Return the study in *folder* as far as it can be read, and everything that is wrong with its files."""
+        path = Path(folder)
+        if not path.is_dir():
+            message = f"there is no folder {str(folder)!r}; name the folder of a study, or make one with `overblik new`"
+            raise Unanswerable(message)
+        settings, found = read_settings(read_yaml(path / "study.yaml", "study.yaml"))
+        problems = list(found)
+        columns = settings.columns if settings else ()
+        languages = settings.about.languages if settings else ("da",)
+        source = read_yaml(path / "questionnaire.yaml", "questionnaire.yaml")
+        questionnaire, found = read_questionnaire(source, languages=languages, frame_columns=columns)
+        problems += found
+        if settings is None:
+            return None, in_order(problems)
+        file = settings.frame.file
+        frame, found = read_frame(read_csv(path / file, file), settings.frame, columns)
+        problems += found
+        return cls(
+            folder=path, settings=settings, questionnaire=questionnaire, frame=frame,
+            notices=tuple(problem for problem in problems if problem.severity == "notice"),
+        ), in_order(problems)  # fmt: skip
+
+    @property
+    def about(self) -> About:
+        """What the study says about itself."""
+        return self.settings.about
+
+    def language(self, name: str | None) -> str:
+        """Return *name* if it is a language of the study, its first language for None; raises Unanswerable otherwise."""
+        if name is None:
+            return self.about.languages[0]
+        if name not in self.about.languages:
+            message = f"the study is not in {name!r}; choose from {', '.join(self.about.languages)}"
+            raise Unanswerable(message)
+        return name
+
+    @cached_property
+    def responses(self) -> Responses:
+        """The answers; raises ProblemsFound for those that do not fit the questionnaire, Unanswerable where there are none."""
+        found, problems = self.read_answers()
+        if problems:
+            raise ProblemsFound(problems)
+        if found is None:
+            message = f"there are no answers in {self.folder}; `overblik simulate` makes some, to see what the study will look like"
+            raise Unanswerable(message)
+        return found
+
+    def read_answers(self) -> tuple[Responses | None, tuple[Problem, ...]]:
+        """Return the answers, if there are any, and everything that is wrong with them."""
+        from overblik.responses.open import open_answers  # noqa: PLC0415 - a check of the questionnaire needs no Arrow
+
+        path = self.folder / ANSWERS
+        if not path.exists():
+            return None, ()
+        return open_answers(path, about=self.about, questionnaire=self.questionnaire, frame=self.frame)
+
+    def table(self, variable: str, *, by: str | None = None, where: str | None = None, base: str = "answered") -> Table:
+        """Return the table of a variable (see `overblik.tables.tabulate`)."""
+        from overblik.tables.tabulate import tabulate  # noqa: PLC0415 - a check of the questionnaire needs no Arrow
+
+        return tabulate(self.responses, variable, by=by, where=where, base=base)

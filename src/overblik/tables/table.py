@@ -1,0 +1,125 @@
+"""The frozen table: every cell of one variable, and what its numbers are of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from overblik.questionnaire.cell_names import POOLED, CellName, Group
+from overblik.tables.cells import Cell
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from overblik.questionnaire.about import UnitName
+    from overblik.questionnaire.variables import Net, Option, Variable
+
+Base = Literal["answered", "asked", "all", "mentions"]
+BASES: tuple[Base, ...] = ("answered", "asked", "all", "mentions")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Basis:
+    """
+    What the numbers of a table are of; the note under it is written from this.
+
+    *responses* is the number of response sets that count, after the filter. *breaks* are the variables of the break, *filtered* those
+    that the filter speaks of. *routed*: not everybody was asked. *hidden* are the groups under the least base.
+    """
+
+    base: Base
+    counts: Literal["complete", "reached"]
+    responses: int
+    unit: UnitName
+    least_base: int
+    where: str | None = None
+    breaks: tuple[Variable, ...] = ()
+    dont_know: Literal["counted", "left_out"] = "left_out"
+    filtered: tuple[Variable, ...] = ()
+    routed: bool = False
+    hidden: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """
+    All cells of one variable.
+
+    Cells stand in the order of groups, rows and options; nets after options. *decimals* is how percentages are to be rounded.
+    """
+
+    variable: Variable
+    cells: tuple[Cell, ...]
+    basis: Basis
+    decimals: int = 0
+    languages: tuple[str, ...] = ("da", "en")
+    groups: tuple[Group, ...] = ((),)
+    _index: dict[CellName, Cell] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._index.update({cell.name: cell for cell in self.cells})
+
+    def cell(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell:
+        """Return one cell; raises KeyError where there is none."""
+        return self._index[CellName(variable=self.variable.id, row=row, option=option, by=by)]
+
+    def find(self, name: CellName) -> Cell | None:
+        """Return the cell of this name, if the table has it."""
+        return self._index.get(name)
+
+    @cached_property
+    def rows(self) -> tuple[str | None, ...]:
+        """The rows of a grid, without the pooled one; `(None,)` for everything else."""
+        return tuple(option.id for option in self.variable.rows) or (None,)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options that have cells, those outside a scale last."""
+        choices = self.variable.choices
+        return (*choices.options, *choices.outside) if choices else ()
+
+    @property
+    def nets(self) -> tuple[Net, ...]:
+        """The nets that have cells."""
+        return self.variable.choices.nets if self.variable.choices else ()
+
+    def base(self, *, row: str | None = None, by: Group = ()) -> int | None:
+        """Return the base of a row in a group; None where it is suppressed."""
+        for cell in self.cells:
+            if cell.row == row and cell.by == by and not cell.outside:
+                return cell.base
+        return None
+
+    @cached_property
+    def bases(self) -> tuple[int, ...]:
+        """The different bases of the rows and groups that are shown, without the pooled row's, smallest first."""
+        shown = (cell for cell in self.cells if cell.row != POOLED and cell.base is not None and not cell.outside)
+        return tuple(sorted({cell.base for cell in shown if cell.base is not None}))
+
+    def notes(self, language: str) -> tuple[str, ...]:
+        """Return the sentences that say what the numbers are of."""
+        from overblik.tables.notes import notes  # noqa: PLC0415 - notes are written from the table
+
+        return notes(self, language)
+
+    def _repr_html_(self) -> str:
+        from overblik.tables.show import as_html  # noqa: PLC0415 - only in notebooks
+
+        return as_html(self, self.languages[0])
+
+    def to_arrow(self) -> pa.Table:
+        """Return the cells as an Arrow table: id, row, option, one column per break, count, base, share or value."""
+        from overblik.tables.show import as_arrow  # noqa: PLC0415 - keeps pyarrow out of `--help`
+
+        return as_arrow(self)
+
+    def to_pandas(self) -> Any:
+        """Return the cells as a pandas data frame; pandas must be installed."""
+        return self.to_arrow().to_pandas()
+
+    def to_polars(self) -> Any:
+        """Return the cells as a Polars data frame; raises PartMissing where Polars is not installed."""
+        from overblik.tables.show import as_polars  # noqa: PLC0415 - optional
+
+        return as_polars(self)
