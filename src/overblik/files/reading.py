@@ -78,10 +78,16 @@ class Reader:
             self.problem("unknown-field", f"{name!r} is not known here; {hint}", (*path, *detail["loc"]))
         elif kind == "literal_error":
             allowed = detail["ctx"]["expected"].replace("'", "")
-            self.problem("unknown-value", f"{detail['input']!r} is not possible here; write {allowed}", here, value=True)
+            self.problem(
+                "unknown-value", f"{detail['input']!r} is not possible here; write {allowed}", here, value=True
+            )
         else:
             expected = _EXPECTED.get(kind, detail["msg"].lower())
-            quotes = "; put quotes round it" if kind == "string_type" and not isinstance(detail["input"], dict | list) else ""
+            quotes = (
+                "; put quotes round it"
+                if kind == "string_type" and not isinstance(detail["input"], dict | list)
+                else ""
+            )
             message = f"{name!r}: expected {expected}, found {_found(detail['input'])}{quotes or '; mend it'}"
             self.problem("wrong-type", message, here, value=True)
 
@@ -104,7 +110,9 @@ class Reader:
         for language, text in raw.items():
             if language not in self.languages:
                 hint = did_you_mean(language, self.languages)
-                self.problem("unknown-language", f"{what}: {language!r} is no language of the study; {hint}", (*path, language))
+                self.problem(
+                    "unknown-language", f"{what}: {language!r} is no language of the study; {hint}", (*path, language)
+                )
             elif text is not None and not isinstance(text, str):
                 message = f"{what}: expected a text, found {_found(text)}; put quotes round it"
                 self.problem("wrong-type", message, (*path, language), value=True)
@@ -141,7 +149,9 @@ def _found(raw: object) -> str:
         return f"the truth value {str(raw).lower()}"
     if isinstance(raw, int | float):
         return f"the number {raw}"
-    return {str: "a text", list: "a list", dict: "a mapping"}.get(type(raw), "something else")
+    if isinstance(raw, str):
+        return "a text"
+    return "a list" if isinstance(raw, list) else "a mapping"
 
 
 def _keys(raw: Any) -> set[Any]:

@@ -30,7 +30,9 @@ _TRAPS = (
     (re.compile(r"[-+]?0[xob][0-9a-fA-F_]+$"), "some programs read it as a number in another base"),
     (re.compile(r"[-+]?[0-9]+_[0-9_]*$"), "some programs read it as a number"),
 )
-_QUOTED_START = re.compile(r"""^(?P<lead>\s*(?:-\s+)?(?:\w+:\s+)?)(?P<rest>(?P<q>['"])(?:(?!(?P=q)).)*(?P=q)\s*[^\s#,}\]].*)$""")
+_QUOTED_START = re.compile(
+    r"""^(?P<lead>\s*(?:-\s+)?(?:\w+:\s+)?)(?P<rest>(?P<q>['"])(?:(?!(?P=q)).)*(?P=q)\s*[^\s#,}\]].*)$"""
+)
 
 
 @dataclass
@@ -132,7 +134,7 @@ class _Walk:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self.scalar(node)
+        return self.scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
     def mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -154,7 +156,9 @@ class _Walk:
                 self.problem("yaml-syntax", "a key must be a plain word; put quotes round it", key_node)
                 continue
             if node.flow_style and not key_node.style and _is_nothing(value_node):
-                message = f"{key_node.value!r} looks like the rest of a text with a comma; put quotes round the whole text"
+                message = (
+                    f"{key_node.value!r} looks like the rest of a text with a comma; put quotes round the whole text"
+                )
                 self.problem("yaml-trap", message, key_node)
                 continue
             yield key_node, value_node
@@ -174,7 +178,7 @@ class _Walk:
             return text
         for pattern, why in _TRAPS:
             if pattern.match(text):
-                self.problem("yaml-trap", f"{text} is ambiguous, {why}; put quotes round it: \"{text}\"", node)
+                self.problem("yaml-trap", f'{text} is ambiguous, {why}; put quotes round it: "{text}"', node)
                 return text
         return plain(text)
 

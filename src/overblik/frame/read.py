@@ -41,7 +41,9 @@ class FrameFields(Fields):
 def read_columns(fields: FrameFields, reader: Reader, path: Path_) -> tuple[Variable, ...]:
     """Return the declared frame columns as variables."""
     return tuple(
-        variable for name, raw in fields.columns.items() if (variable := _column(name, raw, reader, (*path, "columns", name)))
+        variable
+        for name, raw in fields.columns.items()
+        if (variable := _column(name, raw, reader, (*path, "columns", name)))
     )
 
 
@@ -71,7 +73,9 @@ def _column(name: str, raw: Any, reader: Reader, path: Path_) -> Variable | None
     )
 
 
-def read_frame(source: CsvSource, fields: FrameFields, columns: tuple[Variable, ...]) -> tuple[Frame, tuple[Problem, ...]]:
+def read_frame(
+    source: CsvSource, fields: FrameFields, columns: tuple[Variable, ...]
+) -> tuple[Frame, tuple[Problem, ...]]:
     """Return the frame in *source*, and what is wrong with it."""
     problems = list(source.problems)
     missing = [name for name in _needed(fields, columns) if name not in source.header] if source.header else []
@@ -119,7 +123,9 @@ def _row_problems(
         value, at = unit.values[column.id], row.at(source.name, column.id)
         known = column.choices.ids if column.choices else ()
         if column.choices and value not in known:
-            message = f"unit {unit.id!r}: {column.id} {value!r} is not known to study.yaml; {did_you_mean(value, known)}"
+            message = (
+                f"unit {unit.id!r}: {column.id} {value!r} is not known to study.yaml; {did_you_mean(value, known)}"
+            )
             found.append(Problem("frame-unknown-value", message, at))
         elif column.shape == "number" and value and number(value) is None:
             message = f"unit {unit.id!r}: {column.id} {value!r} is no number; write digits only"
@@ -147,7 +153,8 @@ def _repeated(source: CsvSource, units: list[Unit], fields: FrameFields) -> list
         for member in unit.members:
             other = member_of.setdefault(member, unit)
             if other is not unit:
-                message = f"{member!r} is a member of both {other.name!r} and {unit.name!r}; it answers in one of them only"
+                message = (
+                    f"{member!r} is a member of both {other.name!r} and {unit.name!r}; it answers in one of them only"
+                )
                 found.append(Problem("frame-member-twice", message, row.at(source.name, fields.members or "")))
     return found
-

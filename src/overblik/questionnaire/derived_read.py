@@ -54,6 +54,7 @@ class DerivedReader:
                 self.waiting[name] = (fields, rule, getattr(fields, rule))
 
     def rule(self, fields: DerivedFields, name: str) -> str | None:
+        """Return which of the four rules was written."""
         given = [rule for rule in _RULES if getattr(fields, rule) is not None]
         if len(given) == 1:
             return given[0]
@@ -81,6 +82,7 @@ class DerivedReader:
         return tuple(self.found)
 
     def derived(self, name: str, fields: DerivedFields, rule: Any, source: Variable) -> Derived | None:
+        """Return one derived variable whose source is known."""
         path: Path_ = ("derived", name)
         if name in {"responses", "unit", "outcome"} or source.shape not in _SHAPES[rule]:
             message = f"derived variable {name!r}: {source.id!r} is {source.kind}; {rule} needs {_NEEDS[rule]}"
@@ -90,10 +92,13 @@ class DerivedReader:
         title = self.reader.text(fields.title, (*path, "title"), what)
         short = self.reader.maybe_text(fields.short, (*path, "short"), what)
         mapping = self.mapping(fields, source, path, what) if rule == "recode" else {}
-        variable = self.variable(Variable(id=name, title=title, short=short, shape="number", kind="number"), fields, rule, source)
+        variable = self.variable(
+            Variable(id=name, title=title, short=short, shape="number", kind="number"), fields, rule, source
+        )
         return Derived(variable=variable, rule=rule, of=source.id, mapping=mapping)
 
     def variable(self, bare: Variable, fields: DerivedFields, rule: str, source: Variable) -> Variable:
+        """Return the variable that a rule makes of its source."""
         parts = dict(bare.__dict__, source="derived")
         if rule == "column":
             same = {key: getattr(source, key) for key in ("shape", "kind", "choices", "unit", "decimals", "bounds")}
@@ -101,9 +106,12 @@ class DerivedReader:
         if rule == "count":
             return Variable(**parts)
         choices = self.bands(fields, bare.id, source) if rule == "bands" else self.recoded(fields, bare.id)
-        return Variable(**parts | {"shape": "one", "kind": "single" if rule == "recode" else "interval", "choices": choices})
+        return Variable(
+            **parts | {"shape": "one", "kind": "single" if rule == "recode" else "interval", "choices": choices}
+        )
 
     def bands(self, fields: DerivedFields, name: str, source: Variable) -> Choices:
+        """Return the bands as options."""
         path, what = ("derived", name), f"derived variable {name!r}"
         unit = source.unit or Text.same("")
         options = read_ranges(fields.options, unit, self.reader, (*path, "options"), what)
@@ -111,30 +119,38 @@ class DerivedReader:
         return Choices(options=options, nets=nets, style="interval", unit=unit)
 
     def recoded(self, fields: DerivedFields, name: str) -> Choices:
+        """Return the options of a recode."""
         path, what = ("derived", name), f"derived variable {name!r}"
         options = []
         for option, written in fields.options.items():
             here = (*path, "options", option)
             self.reader.identifier(option, here, f"{what}: option")
-            texts = {key: text for key, text in written.items() if key != "of"} if isinstance(written, dict) else written
+            texts = (
+                {key: text for key, text in written.items() if key != "of"} if isinstance(written, dict) else written
+            )
             options.append(Option(id=option, label=self.reader.text(texts, here, f"{what}: option {option!r}")))
         nets = read_nets(fields.nets, tuple(options), self.reader, (*path, "nets"), what)
         return Choices(options=tuple(options), nets=nets)
 
     def mapping(self, fields: DerivedFields, source: Variable, path: Path_, what: str) -> dict[str, tuple[str, ...]]:
+        """Return which values of the source each option of a recode stands for."""
         known = source.choices.ids if source.choices else ()
         taken: dict[str, tuple[str, ...]] = {}
         for option, written in fields.options.items():
             here = (*path, "options", option)
             of = written.get("of") if isinstance(written, dict) else None
             if not isinstance(of, list):
-                self.reader.problem("recode-of", f"{what}: option {option!r} needs `of: [values of {source.id}]`; add it", here)
+                self.reader.problem(
+                    "recode-of", f"{what}: option {option!r} needs `of: [values of {source.id}]`; add it", here
+                )
                 continue
             for value in of:
                 if value not in known:
                     message = f"{what}: {source.id!r} has no value {value!r}; {did_you_mean(str(value), known)}"
                     self.reader.problem("unknown-option", message, (*here, "of"), value=True)
                 elif any(value in values for values in taken.values()):
-                    self.reader.problem("recode-twice", f"{what}: {value!r} is in two options; remove one", (*here, "of"))
+                    self.reader.problem(
+                        "recode-twice", f"{what}: {value!r} is in two options; remove one", (*here, "of")
+                    )
             taken[option] = tuple(str(value) for value in of)
         return taken

@@ -64,11 +64,11 @@ def _label(written: Any, bounds: Bounds, unit: Text, reader: Reader, path: Path_
 
 
 def range_text(bounds: Bounds, unit: str, language: str) -> str:
-    """
+    r"""
     Return a range in words.
 
     >>> range_text((0, 25), "pct.", "da")
-    '0–25\\xa0pct.'
+    '0–25\xa0pct.'
     """
     low, high = bounds
     key = "any" if low is None and high is None else "to" if low is None else "from" if high is None else "between"

@@ -52,10 +52,19 @@ def parse_questionnaire(
 
 
 def read_questionnaire(
-    source: Source, *, languages: tuple[str, ...], frame_columns: tuple[Variable, ...] = ()
+    source: Source,
+    *,
+    languages: tuple[str, ...],
+    frame_columns: tuple[Variable, ...] = (),
+    unit_names: tuple[str, ...] = (),
 ) -> tuple[Questionnaire, tuple[Problem, ...]]:
-    """Return the questionnaire in *source*, and what is wrong with it; what could not be read is left out."""
-    reader = _QuestionnaireReader(Reader(source, languages), frame_columns)
+    """
+    Return the questionnaire in *source*, and what is wrong with it; what could not be read is left out.
+
+    *frame_columns* may be used like answers that are known already; *unit_names* (the columns with a unit's id and name)
+    only fill texts.
+    """
+    reader = _QuestionnaireReader(Reader(source, languages), frame_columns, unit_names)
     questionnaire = reader.read() if source.data is not None else Questionnaire()
     if source.data is None and not source.problems:
         reader.say.problem("no-questions", "the questionnaire is empty; write at least one section with a question", ())
@@ -65,8 +74,9 @@ def read_questionnaire(
 class _QuestionnaireReader:
     """One reading of one file; *known* grows with each question that has been read."""
 
-    def __init__(self, say: Reader, frame_columns: tuple[Variable, ...]) -> None:
+    def __init__(self, say: Reader, frame_columns: tuple[Variable, ...], unit_names: tuple[str, ...]) -> None:
         self.say = say
+        self.unit_names = unit_names
         self.known: dict[str, Variable] = {column.id: column for column in frame_columns}
         self.earlier: dict[str, Variable] = {}
         self.later = _ids_of(say.source.data)
@@ -79,7 +89,9 @@ class _QuestionnaireReader:
         self.derived.settle(self.known)
         found = [self.section(raw, ("sections", index)) for index, raw in enumerate(fields.sections)]
         if not any(section and section.questions for section in found):
-            self.say.problem("no-questions", "the questionnaire asks nothing; write at least one question", ("sections",))
+            self.say.problem(
+                "no-questions", "the questionnaire asks nothing; write at least one question", ("sections",)
+            )
         sections = tuple(section for section in found if section)
         self.repeated("section", [section.id for section in sections])
         return Questionnaire(sections=sections, derived=self.derived.finish(self.known))
@@ -106,7 +118,9 @@ class _QuestionnaireReader:
         return Section(id=fields.id, title=title, intro=intro, when=when, questions=found)
 
     def question(self, raw: Any, path: Path_) -> Question | None:
-        kind = KINDS.get(raw.get("kind", "")) if isinstance(raw, dict) and isinstance(raw.get("kind", ""), str) else None
+        kind = (
+            KINDS.get(raw.get("kind", "")) if isinstance(raw, dict) and isinstance(raw.get("kind", ""), str) else None
+        )
         if kind is None and isinstance(raw, dict) and "kind" in raw:
             message = f"{raw['kind']!r} is no kind of question; {did_you_mean(str(raw['kind']), KINDS)}"
             self.say.problem("unknown-kind", message, (*path, "kind"), value=True)
@@ -117,7 +131,9 @@ class _QuestionnaireReader:
         what = f"question {fields.id!r}"
         self.name(fields.id, path, what)
         short = self.say.maybe_text(fields.short, (*path, "short"), what)
-        head = Head(id=fields.id, title=self.say.text(fields.text, (*path, "text"), what), short=short, earlier=self.earlier)
+        head = Head(
+            id=fields.id, title=self.say.text(fields.text, (*path, "text"), what), short=short, earlier=self.earlier
+        )
         return self.known_question(kind.variable(fields, head, self.say, path), fields, path)
 
     def known_question(self, variable: Variable, fields: QuestionFields, path: Path_) -> Question:
@@ -146,7 +162,9 @@ class _QuestionnaireReader:
     def name(self, name: str, path: Path_, what: str) -> None:
         self.say.identifier(name, (*path, "id"), "question")
         if name in RESERVED:
-            self.say.problem("reserved-id", f"{what}: {name!r} means something else here; rename it", (*path, "id"), value=True)
+            self.say.problem(
+                "reserved-id", f"{what}: {name!r} means something else here; rename it", (*path, "id"), value=True
+            )
         elif name in self.known or name in self.derived.names:
             message = f"{what}: the id {name!r} is taken already; rename one"
             self.say.problem("duplicate-id", message, (*path, "id"), value=True)
@@ -168,9 +186,11 @@ class _QuestionnaireReader:
 
     def pipes(self, names: Any, path: Path_, what: str) -> None:
         for name in names:
-            if name.partition("/")[0] not in self.known:
+            if name.partition("/")[0] not in self.known and name not in self.unit_names:
                 hint = "it comes later; ask it earlier" if name in self.later else did_you_mean(name, self.known)
-                self.say.problem("unknown-pipe", f"{what}: {{{name}}} is filled with nothing that is known here; {hint}", path)
+                self.say.problem(
+                    "unknown-pipe", f"{what}: {{{name}}} is filled with nothing that is known here; {hint}", path
+                )
 
 
 def _ids_of(data: Any) -> frozenset[str]:

@@ -23,7 +23,7 @@ def read_expression(  # noqa: PLR0913, PLR0917 - what is known, what comes later
     expression, mistakes = parse(text)
     start = reader.source.value_at(path)
     names = names_of(known.values())
-    found = [(mistake.code, mistake.message, mistake.offset) for mistake in mistakes]
+    found: list[tuple[str, str, int]] = [(mistake.code, mistake.message, mistake.offset) for mistake in mistakes]
     if expression is not None:
         for mistake in check(expression, names):
             unknown = _unknown(mistake.code, expression, known, later, mistake.message)

@@ -65,10 +65,9 @@ class Choices:
 
     def label(self, name: str) -> Text:
         """Return the label of an option or net; raises KeyError for an unknown one."""
-        for item in (*self.options, *self.outside, *self.nets):
-            if item.id == name:
-                return item.label
-        raise KeyError(name)
+        labels = {item.id: item.label for item in (*self.options, *self.outside)}
+        labels |= {net.id: net.label for net in self.nets}
+        return labels[name]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,8 +11,10 @@ from typing import Any
 
 from overblik.errors import PartMissing
 
-READER = "markdown-yaml_metadata_block-pandoc_title_block-mmd_title_block"
-"""Title and dates come from study.yaml, so a report has no metadata of its own."""
+READER = "markdown-yaml_metadata_block-pandoc_title_block-mmd_title_block-citations"
+"""
+No metadata, as title and dates come from study.yaml; no citations, as `@` is part of an address or a name.
+"""
 
 _WARNING = re.compile(r"^\[WARNING\] (?P<text>.*(?:\n(?!\[).+)*)", re.MULTILINE)
 _PLACE = re.compile(r"\bline (?P<line>\d+) column (?P<column>\d+)")

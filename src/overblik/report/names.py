@@ -89,6 +89,10 @@ class Names:
     def values(self, name: str, statistic: str) -> Iterator[CellName | Unknown]:
         """Yield the cell *statistic* of each number in *name* (`ansatte`, `ansatte@region=Nordjylland`)."""
         variable, at, group = name.partition("@")
+        known = self.variables.get(variable)
+        if known is not None and known.shape != "number":
+            yield Unknown(f"{variable!r} is no number and has no {statistic}; write share= or count= with one of its options")
+            return
         yield from self.cells(f"{variable}/{statistic}{at}{group}")
 
     def _wrong_part(self, cell: CellName) -> str | None:

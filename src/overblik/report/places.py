@@ -55,6 +55,10 @@ class Places:
         line = self.text.count("\n", 0, start) + 1
         return Location(file=self.file, line=line, column=start - self.text.rfind("\n", 0, start))
 
+    def at(self, line: int, column: int = 1) -> Location:
+        """Return a place by its line and column."""
+        return Location(file=self.file, line=line, column=column)
+
     def span(self, text: str, classes: list[str], attributes: Mapping[str, str]) -> Location:
         """Return the place of a span with these words and attributes, or the top of the file."""
         key, letters = attribute_key(classes, attributes), _letters(text)
@@ -73,6 +77,14 @@ class Places:
             return Location(file=self.file)
         self._found[words] = start + 1
         return self.location(start)
+
+    def words(self, text: str, *, after: Location) -> Location:
+        """Return the first place after *after* where the letters of *text* stand, or *after* itself."""
+        line_starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        start = line_starts[after.line - 1] + after.column - 1
+        letters = [index for index in range(start, len(self.text)) if self.text[index].isalnum()]
+        found = "".join(self.text[index] for index in letters).find(_letters(text))
+        return self.location(letters[found]) if found >= 0 and _letters(text) else after
 
     def _take(self, marks: list[Mark], fitting: list[Mark]) -> Location:
         if not fitting:

@@ -1,8 +1,8 @@
 """
 Answers as whole numbers, which is how they are counted.
 
-An option's code is its position in the questionnaire, 0 and up; a missing kind's is -1 to -5. Only the few distinct values of a column
-are looked at as text, however many rows it has.
+An option's code is its position in the questionnaire, 0 and up; a missing kind's is -1 to -5. Only the few
+distinct values of a column are looked at as text, however many rows it has.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def codes_of(values: pa.ChunkedArray | pa.Array, options: Sequence[str]) -> NDAr
     known = {option: position for position, option in enumerate(options)} | _BY_TEXT
     lookup = np.array([known.get(text, UNKNOWN) for text in encoded.dictionary.to_pylist()] + [UNKNOWN], dtype=np.int16)
     indices = pc.fill_null(encoded.indices, len(lookup) - 1).to_numpy(zero_copy_only=False)
-    return lookup[indices]
+    codes: NDArray[np.int16] = lookup[indices]
+    return codes
 
 
 def column_codes(answers: pa.Table, column: Column) -> NDArray[np.int16]:
@@ -55,4 +56,5 @@ def column_codes(answers: pa.Table, column: Column) -> NDArray[np.int16]:
 
 def numbers(answers: pa.Table, column: Column) -> NDArray[np.float64]:
     """Return a number column, NaN where there is no number."""
-    return pc.fill_null(answers[column.name], np.nan).to_numpy().astype(np.float64)
+    values: NDArray[np.float64] = pc.fill_null(answers[column.name], np.nan).to_numpy().astype(np.float64)
+    return values

@@ -46,7 +46,9 @@ def _put(answers: pa.Table, column: Variable, texts: list[str]) -> pa.Table:
         found = [number(text) if is_there else None for text, is_there in zip(texts, there, strict=True)]
         values = pa.array(found, pa.float64())
     else:
-        values = pa.array([text if is_there else None for text, is_there in zip(texts, there, strict=True)], pa.string())
+        values = pa.array(
+            [text if is_there else None for text, is_there in zip(texts, there, strict=True)], pa.string()
+        )
     missing = pc.if_else(pc.is_valid(values), pa.scalar(None, pa.string()), pa.scalar(_ABSENT))
     return answers.append_column(column.id, values).append_column(column.id + MISSING_SUFFIX, missing)
 
@@ -82,7 +84,8 @@ def _bands(answers: pa.Table, derived: Derived, source: Variable) -> pa.Table:
     for option in choices.options if choices else ():
         low, high = option.bounds or (None, None)
         inside = pc.and_(
-            pc.greater_equal(values, -np.inf if low is None else low), pc.less_equal(values, np.inf if high is None else high)
+            pc.greater_equal(values, -np.inf if low is None else low),
+            pc.less_equal(values, np.inf if high is None else high),
         )
         found = pc.if_else(pc.fill_null(inside, False), option.id, found)  # noqa: FBT003 - Arrow's own signature
     return answers.append_column(derived.variable.id, found)

@@ -63,13 +63,23 @@ def check_answers(answers: pa.Table, questionnaire: Questionnaire, frame: Frame,
         if name not in answers.column_names
     ]
     problems += [
-        Problem("answers-unknown-column", f"{name!r} is no column of this study; {did_you_mean(name, known)}", Location(file=file))
+        Problem(
+            "answers-unknown-column",
+            f"{name!r} is no column of this study; {did_you_mean(name, known)}",
+            Location(file=file),
+        )
         for name in answers.column_names
         if name not in known
     ]
-    wrong = [field for field in declared if field.name in answers.column_names and not _fits(answers[field.name].type, field.type)]
+    wrong = [
+        field
+        for field in declared
+        if field.name in answers.column_names and not _fits(answers[field.name].type, field.type)
+    ]
     problems += [
-        Problem("answers-type", f"column {field.name!r} must be {field.type}; write the answers again", Location(file=file))
+        Problem(
+            "answers-type", f"column {field.name!r} must be {field.type}; write the answers again", Location(file=file)
+        )
         for field in wrong
     ]
     if problems:
@@ -80,21 +90,23 @@ def check_answers(answers: pa.Table, questionnaire: Questionnaire, frame: Frame,
 
 
 def _fits(found: pa.DataType, declared: pa.DataType) -> bool:
-    if pa.types.is_dictionary(found):
-        found = found.value_type
-    if pa.types.is_string(declared):
-        return pa.types.is_string(found) or pa.types.is_large_string(found) or pa.types.is_null(found)
-    return bool(pa.types.is_floating(found) or pa.types.is_integer(found) or pa.types.is_null(found))
+    kind = found.value_type if pa.types.is_dictionary(found) else found
+    text = (pa.types.is_string, pa.types.is_large_string, pa.types.is_null)
+    numeric = (pa.types.is_floating, pa.types.is_integer, pa.types.is_null)
+    return any(test(kind) for test in (text if pa.types.is_string(declared) else numeric))
 
 
 def _column_problems(answers: pa.Table, column: Column, file: str) -> list[Problem]:
     wrong = np.flatnonzero(column_codes(answers, column) == UNKNOWN)
-    found = [_bad_value(answers[column.missing_name or column.name][int(row)].as_py(), column, file, int(row)) for row in wrong]
+    found = [
+        _bad_value(answers[column.missing_name or column.name][int(row)].as_py(), column, file, int(row))
+        for row in wrong
+    ]
     if column.missing_name:
         both = pc.equal(pc.is_valid(answers[column.name]), pc.is_valid(answers[column.missing_name]))
         message = f"{column.name!r} must hold either a value or a missing kind; mend the row"
-        for row in np.flatnonzero(both.to_numpy(zero_copy_only=False)):
-            found.append(Problem("answers-bare-null", message, Location(file=file, line=int(row) + 1)))
+        rows = np.flatnonzero(both.to_numpy(zero_copy_only=False))
+        found += [Problem("answers-bare-null", message, Location(file=file, line=int(row) + 1)) for row in rows]
     return found[:_SHOWN]
 
 
@@ -110,7 +122,9 @@ def _bad_value(value: str | None, column: Column, file: str, row: int) -> Proble
 def _row_problems(answers: pa.Table, file: str) -> list[Problem]:
     found = []
     seen: dict[str, int] = {}
-    for row, (unit, outcome) in enumerate(zip(answers[UNIT].to_pylist(), answers[OUTCOME].to_pylist(), strict=True), start=1):
+    for row, (unit, outcome) in enumerate(
+        zip(answers[UNIT].to_pylist(), answers[OUTCOME].to_pylist(), strict=True), start=1
+    ):
         at = Location(file=file, line=row)
         if unit in seen:
             message = f"unit {unit!r} has answered in row {seen[unit]} already; keep one response set per unit"

@@ -64,8 +64,8 @@ def variable_columns(variable: Variable) -> Iterator[Column]:
                 yield Column(name=name, variable=variable, store="tick", option=option)
         case "grid":
             store: Store = "choice" if variable.choices else "text"
-            for name, option in zip(variable.columns(), variable.rows, strict=True):
-                yield Column(name=name, variable=variable, store=store, row=option.id)
+            for name, row in zip(variable.columns(), variable.rows, strict=True):
+                yield Column(name=name, variable=variable, store=store, row=row.id)
         case "one":
             yield Column(name=variable.id, variable=variable, store="choice")
         case "number":

@@ -73,7 +73,9 @@ def read_settings(source: Source) -> tuple[Settings | None, tuple[Problem, ...]]
     if fields is None:
         return None, in_order([*source.problems, *reader.problems])
     _check_languages(fields, reader)
-    settings = Settings(about=_about(fields, reader), frame=fields.frame, columns=read_columns(fields.frame, reader, ("frame",)))
+    settings = Settings(
+        about=_about(fields, reader), frame=fields.frame, columns=read_columns(fields.frame, reader, ("frame",))
+    )
     return settings, in_order([*source.problems, *reader.problems])
 
 
@@ -117,7 +119,8 @@ def _unit(fields: UnitFields | None, reader: Reader) -> UnitName:
     if fields is None:
         return UnitName()
     texts: dict[str, Text] = {
-        name: reader.text(getattr(fields, name), ("unit", name), f"unit: {name}") for name in ("one", "many", "the_many")
+        name: reader.text(getattr(fields, name), ("unit", name), f"unit: {name}")
+        for name in ("one", "many", "the_many")
     }
     return UnitName(**texts)
 
@@ -140,10 +143,9 @@ def _period(raw: list[str] | None, reader: Reader, path: Path_) -> tuple[dt.date
 def _date(text: str, reader: Reader, path: Path_) -> dt.date | None:
     match = _DATE.match(text)
     try:
-        return dt.date(*(int(part) for part in match.groups())) if match else _bad_date(text, reader, path)
+        if match:
+            return dt.date(*(int(part) for part in match.groups()))
     except ValueError:
-        return _bad_date(text, reader, path)
-
-
-def _bad_date(text: str, reader: Reader, path: Path_) -> None:
+        pass  # the thirtieth of February
     reader.problem("bad-date", f"{text!r} is no date; write year-month-day, 2020-05-15 say", path, value=True)
+    return None

@@ -61,7 +61,8 @@ class Study:
         columns = settings.columns if settings else ()
         languages = settings.about.languages if settings else ("da",)
         source = read_yaml(path / "questionnaire.yaml", "questionnaire.yaml")
-        questionnaire, found = read_questionnaire(source, languages=languages, frame_columns=columns)
+        names = (settings.frame.id, settings.frame.name) if settings else ()
+        questionnaire, found = read_questionnaire(source, languages=languages, frame_columns=columns, unit_names=names)
         problems += found
         if settings is None:
             return None, in_order(problems)
@@ -100,7 +101,7 @@ class Study:
 
     def read_answers(self) -> tuple[Responses | None, tuple[Problem, ...]]:
         """Return the answers, if there are any, and everything that is wrong with them."""
-        from overblik.responses.open import open_answers  # noqa: PLC0415 - a check of the questionnaire needs no Arrow
+        from overblik.responses.open import open_answers
 
         path = self.folder / ANSWERS
         if not path.exists():
@@ -109,6 +110,6 @@ class Study:
 
     def table(self, variable: str, *, by: str | None = None, where: str | None = None, base: str = "answered") -> Table:
         """Return the table of a variable (see `overblik.tables.tabulate`)."""
-        from overblik.tables.tabulate import tabulate  # noqa: PLC0415 - a check of the questionnaire needs no Arrow
+        from overblik.tables.tabulate import tabulate
 
         return tabulate(self.responses, variable, by=by, where=where, base=base)

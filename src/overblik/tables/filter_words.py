@@ -31,7 +31,9 @@ def filter_words(where: str, table: Table, language: str) -> str:
     labels = [
         say["is"].format(
             variable=variable.label[language],
-            value=variable.choices.label(value)[language] if variable.choices and value in variable.choices.ids else value,
+            value=variable.choices.label(value)[language]
+            if variable.choices and value in variable.choices.ids
+            else value,
         )
         for variable, value in found
     ]

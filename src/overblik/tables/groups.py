@@ -66,5 +66,7 @@ def _levels(variable: Variable, answers: pa.Table) -> tuple[str, ...]:
     if variable.shape == "text" and variable.source != "question":
         texts = {text for text in answers[variable.id].to_pylist() if text is not None}
         return tuple(sorted(texts))
-    message = f"{variable.id!r} is {variable.kind} and makes no groups; break by a single choice, a scale or a frame column"
+    message = (
+        f"{variable.id!r} is {variable.kind} and makes no groups; break by a single choice, a scale or a frame column"
+    )
     raise Unanswerable(message)

@@ -1,8 +1,8 @@
 """
 Who answered: outcomes of the frame's units.
 
-`responses` is a variable of its own, with the options complete, partial and none; its base is the units of the frame, so that its
-shares are response rates: `responses/complete` is AAPOR's RR1 and, with the net `any`, RR2 where every unit is eligible
+`responses` is a variable of its own, with the options complete, partial and none; its base is the units of the frame, so that
+its shares are response rates: `responses/complete` is AAPOR's RR1 and, with the net `any`, RR2 where every unit is eligible
 (AAPOR, Standard Definitions, 10th edition, 2023).
 """
 
@@ -31,7 +31,14 @@ _CHOICES = Choices(
         Option(id=PARTIAL, label=Text({"da": "Delvist besvaret", "en": "Partial"})),
         Option(id="none", label=Text({"da": "Ikke besvaret", "en": "No answer"})),
     ),
-    nets=(Net(id="any", label=Text({"da": "Besvaret helt eller delvist", "en": "Complete or partial"}), rule="any", of=(COMPLETE, PARTIAL)),),
+    nets=(
+        Net(
+            id="any",
+            label=Text({"da": "Besvaret helt eller delvist", "en": "Complete or partial"}),
+            rule="any",
+            of=(COMPLETE, PARTIAL),
+        ),
+    ),
 )
 VARIABLE = Variable(
     id=RESPONSES, title=Text({"da": "Besvarelser", "en": "Responses"}), shape="one", kind="responses", choices=_CHOICES, source="frame",
@@ -90,7 +97,9 @@ def _outcomes(responses: Responses, names: list[str]) -> Counter[tuple[Group, st
     columns: list[list[Any]] = [responses.answers[name].to_pylist() for name in names]
     outcomes = responses.answers[OUTCOME].to_pylist()
     values = zip(*columns, strict=True) if columns else iter([()] * len(outcomes))
-    return Counter((tuple(zip(names, row, strict=True)), outcome) for row, outcome in zip(values, outcomes, strict=True))
+    return Counter(
+        (tuple(zip(names, row, strict=True)), outcome) for row, outcome in zip(values, outcomes, strict=True)
+    )
 
 
 def _group(names: list[str], values: dict[str, str]) -> Group:

@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from overblik.errors import PartMissing
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
     from overblik.tables.cells import Cell
     from overblik.tables.table import Table
 
+_KEYS = (
+    "option", "row", "group", "count", "base", "share", "value", "mean", "median", "q1", "q3", "min", "max", "sum", "answered", "note",
+)  # fmt: skip
 _WORDS = {
-    "da": {"option": "Svar", "row": "Række", "group": "Gruppe", "count": "Antal", "base": "Ud af", "share": "Pct.", "value": "Værdi",
-           "mean": "Gennemsnit", "median": "Median", "q1": "Nedre kvartil", "q3": "Øvre kvartil", "min": "Mindste", "max": "Største",
-           "sum": "Sum", "answered": "Har skrevet", "few": "for få svar", "note": "Note: "},
-    "en": {"option": "Answer", "row": "Row", "group": "Group", "count": "Count", "base": "Out of", "share": "Per cent", "value": "Value",
-           "mean": "Mean", "median": "Median", "q1": "Lower quartile", "q3": "Upper quartile", "min": "Smallest", "max": "Largest",
-           "sum": "Sum", "answered": "Wrote something", "few": "too few answers", "note": "Note: "},
-}  # fmt: skip
+    "da": "Svar|Række|Gruppe|Antal|Ud af|Pct.|Værdi|Gennemsnit|Median|Nedre kvartil|Øvre kvartil|Mindste|Største|Sum|Har skrevet|Note: ",
+    "en": "Answer|Row|Group|Count|Out of|Per cent|Value|Mean|Median|Lower quartile|Upper quartile|Smallest|Largest|Sum|Wrote something"
+    "|Note: ",
+}
 
 
 def words(language: str) -> dict[str, str]:
     """Return the words of table headers."""
-    return _WORDS.get(language, _WORDS["en"])
+    return dict(zip(_KEYS, _WORDS.get(language, _WORDS["en"]).split("|"), strict=True))
 
 
 def as_json(table: Table, language: str) -> str:
@@ -80,8 +81,6 @@ def printed(cell: Cell, table: Table, language: str) -> str:
     if cell.statistic == "share":
         return number_text(percent(cell.count, cell.base, table.decimals), language, table.decimals)
     decimals = table.variable.decimals + (cell.statistic not in ("min", "max", "sum"))
-    from fractions import Fraction  # noqa: PLC0415 - one use
-
     return "–" if cell.value is None else number_text(Fraction(str(round(cell.value, 9))), language, decimals)
 
 
@@ -89,7 +88,13 @@ def records(table: Table, language: str) -> tuple[list[str], list[list[str]]]:
     """Return a header and one line of text per cell; columns that say nothing are left out."""
     say = words(language)
     rows, groups = table.rows != (None,), any(table.groups)
-    header = [*([say["group"]] if groups else []), *([say["row"]] if rows else []), say["option"], say["count"], say["base"]]
+    header = [
+        *([say["group"]] if groups else []),
+        *([say["row"]] if rows else []),
+        say["option"],
+        say["count"],
+        say["base"],
+    ]
     header.append(say["value"] if table.variable.shape == "number" else say["share"])
     found = []
     for cell in table.cells:
@@ -120,7 +125,10 @@ def as_text(table: Table, language: str) -> str:
     widths = [max(len(line[index]) for line in (header, *found)) for index in range(len(header))]
     numbers = range(len(header) - 3, len(header))
     lines = [
-        "  ".join(text.rjust(width) if index in numbers else text.ljust(width) for index, (text, width) in enumerate(zip(line, widths, strict=True))).rstrip()
+        "  ".join(
+            text.rjust(width) if index in numbers else text.ljust(width)
+            for index, (text, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
         for line in (header, *found)
     ]
     lines.insert(1, "  ".join("-" * width for width in widths))
@@ -145,35 +153,43 @@ def as_html(table: Table, language: str) -> str:
     body = []
     for line in found:
         lead = "".join(f'<th scope="row" style="text-align:left">{html.escape(text)}</th>' for text in line[:-numbers])
-        body.append(f"<tr>{lead}" + "".join(f'<td style="text-align:right">{html.escape(text)}</td>' for text in line[-numbers:]) + "</tr>")
+        body.append(
+            f"<tr>{lead}"
+            + "".join(f'<td style="text-align:right">{html.escape(text)}</td>' for text in line[-numbers:])
+            + "</tr>"
+        )
     title, note = html.escape(table.variable.title[language]), html.escape(note_line(table, language))
     return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table><p><small>{note}</small></p>"
 
 
 def as_arrow(table: Table) -> pa.Table:
     """Return the cells as an Arrow table, one row per cell."""
-    import pyarrow as pa  # noqa: PLC0415 - not needed to print a table
+    import pyarrow as pa
 
     names = list(dict.fromkeys(variable.id for variable in table.basis.breaks))
-    plain = pa.table({
-        "id": pa.array([cell.id for cell in table.cells], pa.string()),
-        "row": pa.array([cell.row for cell in table.cells], pa.string()),
-        "option": pa.array([cell.option for cell in table.cells], pa.string()),
-        **{name: pa.array([dict(cell.by).get(name) for cell in table.cells], pa.string()) for name in names},
-        "net": pa.array([cell.net for cell in table.cells], pa.bool_()),
-        "suppressed": pa.array([cell.suppressed for cell in table.cells], pa.bool_()),
-        "count": pa.array([cell.count for cell in table.cells], pa.int64()),
-        "base": pa.array([cell.base for cell in table.cells], pa.int64()),
-    })
+    plain = pa.table(
+        {
+            "id": pa.array([cell.id for cell in table.cells], pa.string()),
+            "row": pa.array([cell.row for cell in table.cells], pa.string()),
+            "option": pa.array([cell.option for cell in table.cells], pa.string()),
+            **{name: pa.array([dict(cell.by).get(name) for cell in table.cells], pa.string()) for name in names},
+            "net": pa.array([cell.net for cell in table.cells], pa.bool_()),
+            "suppressed": pa.array([cell.suppressed for cell in table.cells], pa.bool_()),
+            "count": pa.array([cell.count for cell in table.cells], pa.int64()),
+            "base": pa.array([cell.base for cell in table.cells], pa.int64()),
+        }
+    )
     shares = [float(cell.share) if cell.share is not None else None for cell in table.cells]
     values = [cell.value for cell in table.cells]
-    return plain.append_column("share", pa.array(shares, pa.float64())).append_column("value", pa.array(values, pa.float64()))
+    return plain.append_column("share", pa.array(shares, pa.float64())).append_column(
+        "value", pa.array(values, pa.float64())
+    )
 
 
 def as_polars(table: Table) -> Any:
     """Return the cells as a Polars data frame."""
     try:
-        import polars as pl  # noqa: PLC0415 - optional
+        import polars as pl
     except ImportError as error:
         message = "Polars is not installed; install it with `pip install polars`, or use to_arrow()"
         raise PartMissing(message) from error

@@ -24,8 +24,8 @@ class Basis:
     """
     What the numbers of a table are of; the note under it is written from this.
 
-    *responses* is the number of response sets that count, after the filter. *breaks* are the variables of the break, *filtered* those
-    that the filter speaks of. *routed*: not everybody was asked. *hidden* are the groups under the least base.
+    *responses* is the number of response sets that count, after the filter. *breaks* are the variables of the break, *filtered*
+    those that the filter speaks of. *routed*: not everybody was asked. *hidden* are the groups under the least base.
     """
 
     base: Base
@@ -99,18 +99,18 @@ class Table:
 
     def notes(self, language: str) -> tuple[str, ...]:
         """Return the sentences that say what the numbers are of."""
-        from overblik.tables.notes import notes  # noqa: PLC0415 - notes are written from the table
+        from overblik.tables.notes import notes
 
         return notes(self, language)
 
     def _repr_html_(self) -> str:
-        from overblik.tables.show import as_html  # noqa: PLC0415 - only in notebooks
+        from overblik.tables.show import as_html
 
         return as_html(self, self.languages[0])
 
     def to_arrow(self) -> pa.Table:
         """Return the cells as an Arrow table: id, row, option, one column per break, count, base, share or value."""
-        from overblik.tables.show import as_arrow  # noqa: PLC0415 - keeps pyarrow out of `--help`
+        from overblik.tables.show import as_arrow
 
         return as_arrow(self)
 
@@ -120,6 +120,6 @@ class Table:
 
     def to_polars(self) -> Any:
         """Return the cells as a Polars data frame; raises PartMissing where Polars is not installed."""
-        from overblik.tables.show import as_polars  # noqa: PLC0415 - optional
+        from overblik.tables.show import as_polars
 
         return as_polars(self)

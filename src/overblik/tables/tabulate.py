@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow.compute as pc
 
 from overblik.errors import Unanswerable
-from overblik.questionnaire.cell_names import POOLED, CellName
+from overblik.questionnaire.cell_names import POOLED, CellName, Group
 from overblik.questionnaire.expressions import check, names_of, parse
 from overblik.responses.expressions import mask
 from overblik.tables import numbers, rates
@@ -48,7 +49,10 @@ def tabulate(
     cells, hidden = _protected(found, basis, narrowed=bool(by or where))
     groups = tuple(group for part in parts for group in part.groups)
     basis = replace(
-        basis, where=where, filtered=_filter_variables(responses, where), hidden=tuple(group for group in groups if group in hidden)
+        basis,
+        where=where,
+        filtered=_filter_variables(responses, where),
+        hidden=tuple(group for group in groups if group in hidden),
     )
     about = responses.about
     return Table(
@@ -119,23 +123,25 @@ def _cells(variable: Variable, answers: pa.Table, part: Break, basis: Basis) -> 
 
 
 def _line_cells(variable: Variable, line: Line, part: Break, position: int, basis: Basis) -> Iterator[Cell]:
-    group = part.groups[position]
     counted = basis.dont_know == "counted" and basis.base == "answered"
     of = int(_denominator(line, basis, counted=counted)[position])
+    outside = int(sum(counts[position] for counts in line.outside.values()))
+    own = of if counted or basis.base != "answered" else of + outside
+    cell = partial(_cell, variable, line.row, part.groups[position])
     nets = {net.id for net in variable.choices.nets} if variable.choices else set()
-    ordered = sorted(line.chosen, key=lambda name: name in nets)
-    for name in [name for name in ordered if name not in nets]:
-        yield _cell(variable, line, name, group, count=int(line.chosen[name][position]), base=of)
+    for name, counts in line.chosen.items():
+        if name not in nets:
+            yield cell(name, count=int(counts[position]), base=of)
     for name, counts in line.outside.items():
-        own = of if counted or basis.base != "answered" else of + int(sum(other[position] for other in line.outside.values()))
-        yield replace(_cell(variable, line, name, group, count=int(counts[position]), base=own), outside=True)
-    for name in [name for name in ordered if name in nets]:
-        yield replace(_cell(variable, line, name, group, count=int(line.chosen[name][position]), base=of), net=True)
+        yield replace(cell(name, count=int(counts[position]), base=own), outside=True)
+    for name, counts in line.chosen.items():
+        if name in nets:
+            yield replace(cell(name, count=int(counts[position]), base=of), net=True)
 
 
-def _cell(variable: Variable, line: Line, name: str, group: object, *, count: int, base: int) -> Cell:
-    head, _, row = variable.id.partition("/")
-    where = CellName(variable=head, row=line.row or row or None, option=name, by=group)  # type: ignore[arg-type]
+def _cell(variable: Variable, row: str | None, group: Group, name: str, *, count: int, base: int) -> Cell:  # noqa: PLR0913
+    head, _, own_row = variable.id.partition("/")
+    where = CellName(variable=head, row=row or own_row or None, option=name, by=group)
     return Cell(name=where, count=count, base=base)
 
 
@@ -147,7 +153,7 @@ def _denominator(line: Line, basis: Basis, *, counted: bool) -> np.ndarray[tuple
     return line.answered + np.sum(list(line.outside.values()), axis=0) if counted and line.outside else line.answered
 
 
-def _protected(cells: list[Cell], basis: Basis, *, narrowed: bool) -> tuple[tuple[Cell, ...], set[object]]:
+def _protected(cells: list[Cell], basis: Basis, *, narrowed: bool) -> tuple[tuple[Cell, ...], set[Group]]:
     """
     Hide what a break or a filter shows of too few units.
 
@@ -155,10 +161,15 @@ def _protected(cells: list[Cell], basis: Basis, *, narrowed: bool) -> tuple[tupl
     """
     if not narrowed:
         return tuple(cells), set()
-    small = {(cell.by, cell.row) for cell in cells if _units(cell) < basis.least_base and cell.row != POOLED and not cell.outside}
+    small = {
+        (cell.by, cell.row)
+        for cell in cells
+        if _units(cell) < basis.least_base and cell.row != POOLED and not cell.outside
+    }
     hidden = {group for group, _ in small}
     return tuple(
-        cell.hidden() if (cell.by, cell.row) in small or (cell.row == POOLED and cell.by in hidden) else cell for cell in cells
+        cell.hidden() if (cell.by, cell.row) in small or (cell.row == POOLED and cell.by in hidden) else cell
+        for cell in cells
     ), hidden
 
 

@@ -35,7 +35,8 @@ KNOWN = {
 
 ORDERS = ("==", "!=", "<", "<=", ">", ">=")
 TEXTS = ("ja", "nej", "andet", "unge", "ledige", "ingen", "Sjælland", "", "#skipped", "it's")
-NUMBERS = (0.0, 1.0, 2.0, 2.5, -1.0, 30000.0, 0.125, 30.125, 1e300)
+TRUTHS = (True, False)
+NUMBERS = (0.0, 1.0, 2.0, 2.5, -1.0, 30000.0, 0.125, 30.125, 1e30)
 
 
 def names(*shapes: str) -> st.SearchStrategy[Name]:
@@ -81,14 +82,14 @@ def sensible() -> st.SearchStrategy[Node]:
         st.builds(Ticks, option=constants(*TEXTS), name=names("many"), negated=st.booleans()),
         names().map(lambda name: Answered(name=name)),
         names().map(lambda name: Asked(name=name)),
-        constants(True, False),
+        constants(*TRUTHS),
     )
     return st.recursive(leaves, _conditions, max_leaves=6)
 
 
 def anything() -> st.SearchStrategy[Node]:
     """Return whatever can be written down, sense or nonsense."""
-    values = constants(*TEXTS, *NUMBERS, True, False)
+    values = constants(*TEXTS, *NUMBERS, *TRUTHS)
     leaves = st.one_of(
         sensible(),
         names(),
@@ -109,7 +110,7 @@ def _conditions(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 
 def _nonsense(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    values = constants(*TEXTS, *NUMBERS, True, False)
+    values = constants(*TEXTS, *NUMBERS, *TRUTHS)
     return st.one_of(
         _conditions(parts),
         _calculations(parts),

@@ -61,13 +61,14 @@ def check(expression: Expression, known: Mapping[str, NameType]) -> tuple[Mistak
 
 def _row(node: Arithmetic) -> str | None:
     """Return the name of the grid's row that was meant where `formaal/unge` stands without backticks."""
-    names = (node.left, node.right)
-    return "/".join(name.id for name in names if isinstance(name, Name)) if node.op == "/" else None
+    if node.op == "/" and isinstance(node.left, Name) and isinstance(node.right, Name):
+        return f"{node.left.id}/{node.right.id}"
+    return None
 
 
 def _divided(node: Arithmetic) -> Mistake:
     message = f"a grid's row stands in backticks; write `{_row(node)}`"
-    return Mistake("expression-unknown-name", message, node.offset)
+    return Mistake("expression-unknown-name", message, node.offset, name=_row(node))
 
 
 def _of_node(node: Node, known: Mapping[str, NameType]) -> Iterator[Mistake]:
@@ -214,7 +215,7 @@ def _unknown_name(node: Name, known: Mapping[str, NameType]) -> Mistake:
     else:
         repair = _did_you_mean(node.id, tuple(known), quote=False)
     message = f"there is no question, derived variable or frame column {said} here; {repair}"
-    return Mistake("expression-unknown-name", message, node.offset)
+    return Mistake("expression-unknown-name", message, node.offset, name=node.id)
 
 
 def _did_you_mean(word: str, there_are: Sequence[str], *, quote: bool) -> str:

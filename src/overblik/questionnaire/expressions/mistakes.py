@@ -21,12 +21,14 @@ class Mistake:
     Something in an expression that its author can mend.
 
     *offset* counts characters from the beginning of the expression's text, from 0; whoever knows where the text stands
-    in its file makes a `Problem` of it. The message ends in the repair.
+    in its file makes a `Problem` of it. The message ends in the repair. *name* is the name that is not known, where that
+    is the mistake, for those who know more about it (that it comes later, say).
     """
 
     code: Code
     message: str
     offset: int
+    name: str | None = None
 
 
 def in_order(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:

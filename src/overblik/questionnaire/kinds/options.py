@@ -26,7 +26,8 @@ def read_options(raw: dict[str, Any], reader: Reader, path: Path_, what: str) ->
     for name in raw:
         reader.identifier(name, (*path, name), f"{what}: option")
     return tuple(
-        Option(id=name, label=reader.text(text, (*path, name), f"{what}: option {name!r}")) for name, text in raw.items()
+        Option(id=name, label=reader.text(text, (*path, name), f"{what}: option {name!r}"))
+        for name, text in raw.items()
     )
 
 
@@ -38,11 +39,15 @@ def read_outside(raw: dict[str, Any], reader: Reader, path: Path_, what: str) ->
         reader.identifier(name, here, f"{what}: option")
         kind = written.get("as", "dont_know") if isinstance(written, dict) else "dont_know"
         if kind not in _OUTSIDE:
-            message = f"{what}: {name!r} is stored as {kind!r}, which is no missing kind; write dont_know or not_applicable"
+            message = (
+                f"{what}: {name!r} is stored as {kind!r}, which is no missing kind; write dont_know or not_applicable"
+            )
             reader.problem("outside-kind", message, (*here, "as"), value=True)
             kind = "dont_know"
         if _OUTSIDE[kind] in found:
-            message = f"{what}: two answers outside the options are stored as {kind}; write `as: not_applicable` beside one"
+            message = (
+                f"{what}: two answers outside the options are stored as {kind}; write `as: not_applicable` beside one"
+            )
             reader.problem("outside-kind", message, here)
         texts = {key: text for key, text in written.items() if key != "as"} if isinstance(written, dict) else written
         label = reader.text(texts, here, f"{what}: option {name!r}")
@@ -50,7 +55,9 @@ def read_outside(raw: dict[str, Any], reader: Reader, path: Path_, what: str) ->
     return tuple(found.values())
 
 
-def read_nets(raw: dict[str, Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> tuple[Net, ...]:  # noqa: PLR0913, PLR0917, E501 - the last three are one place
+def read_nets(
+    raw: dict[str, Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str
+) -> tuple[Net, ...]:
     """Return the declared nets; a label that is not written is made from the options'."""
     nets = []
     for name, written in raw.items():
@@ -64,7 +71,9 @@ def read_nets(raw: dict[str, Any], options: tuple[Option, ...], reader: Reader, 
             continue
         of = _members(written[rule], options, reader, (*here, rule), f"{what}: net {name!r}")
         texts = {key: text for key, text in written.items() if key != rule}
-        label = reader.text(texts, here, f"{what}: net {name!r}") if texts else _label(rule, of, options, reader.languages)
+        label = (
+            reader.text(texts, here, f"{what}: net {name!r}") if texts else _label(rule, of, options, reader.languages)
+        )
         nets.append(Net(id=name, label=label, rule=rule, of=of))
     return tuple(nets)
 
@@ -88,7 +97,9 @@ def _label(rule: str, of: tuple[str, ...], options: tuple[Option, ...], language
     if rule == "none":
         return Text({language: _NONE.get(language, _NONE["en"]) for language in languages})
     joins = _JOIN[rule]
-    return Text({language: joins.get(language, joins["en"]).join(label[language] for label in labels) for language in languages})
+    return Text(
+        {language: joins.get(language, joins["en"]).join(label[language] for label in labels) for language in languages}
+    )
 
 
 def check_named(name: str | None, options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> str | None:
@@ -96,5 +107,7 @@ def check_named(name: str | None, options: tuple[Option, ...], reader: Reader, p
     known = [option.id for option in options]
     if name is None or name in known:
         return name
-    reader.problem("unknown-option", f"{what}: there is no option {name!r}; {did_you_mean(name, known)}", path, value=True)
+    reader.problem(
+        "unknown-option", f"{what}: there is no option {name!r}; {did_you_mean(name, known)}", path, value=True
+    )
     return None

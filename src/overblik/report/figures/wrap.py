@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -57,11 +58,9 @@ def wrap(text: str, face: Face, width: float) -> tuple[str, ...]:
 def balanced(text: str, face: Face, width: float) -> tuple[str, ...]:
     """Return a text in as few lines as it takes in *width* pixels, and these about equally long."""
     lines = wrap(text, face, width)
-    least = max(face.width(piece.text + piece.end) for piece in pieces(text, face, width))
-    for narrower in range(int(least) + 1, int(width)):
-        if len(tried := wrap(text, face, narrower)) == len(lines):
-            return tried
-    return lines
+    widths = range(int(longest_word(text, face, width)) + 1, int(width))
+    enough = bisect_left(widths, x=True, key=lambda narrower: len(wrap(text, face, narrower)) <= len(lines))
+    return wrap(text, face, widths[enough]) if enough < len(widths) else lines
 
 
 def widest(lines: Iterable[str], face: Face) -> float:

@@ -1,0 +1,74 @@
+"""
+The command line: what the program is called with, and how it ends.
+
+Exit status 0: done. 1: a check found something false. 2: something must be mended or named otherwise; everything is told on
+standard error. Commands import what they need when they run, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from overblik import __version__
+from overblik.errors import OverblikError
+
+COMMANDS = {
+    "new": "Start a study: a small commented one that works at once.",
+    "check": "List every mistake in a study's files.",
+    "simulate": "Make answers: for a dry run, or to match published numbers.",
+    "table": "Print the table of one variable.",
+    "report": "Build the report: HTML, PDF and Word.",
+    "preview": "Show the report in a browser and rebuild it on each save.",
+    "demo": "Build the 2020 job-centre study, end to end.",
+}
+"""The commands, with the line that `overblik --help` prints."""
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"overblik.app.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+EPILOG = """Shell completion: put `eval "$(_OVERBLIK_COMPLETE=bash_source overblik)"` into ~/.bashrc
+(zsh_source for zsh, fish_source for fish)."""
+
+
+@click.group(
+    cls=_Lazy, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, "-V", "--version", prog_name="overblik")
+def group() -> None:
+    """Ask institutions, know who answered, and publish only what the answers show."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        group.main(args=arguments, prog_name="overblik", standalone_mode=True)
+    except OverblikError as error:
+        click.echo(str(error), err=True)
+        sys.exit(error.exit_status)
+    except OSError as error:
+        path = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{path}{error.strerror or error}; check the path, the rights and the space on the disk", err=True)
+        sys.exit(2)

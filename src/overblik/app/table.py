@@ -1,0 +1,37 @@
+"""`overblik table STUDY VARIABLE`: one table, as text or for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from overblik.app.arguments import language_option, study_argument
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("table", short_help="Print the table of one variable.")
+@study_argument
+@click.argument("variable")
+@click.option("--by", help="Break by a variable: region; several in turn: region,size; crossed: region*size.")
+@click.option("--where", help="""Only response sets for which this is true: "region == 'Nordjylland'".""")
+@click.option("--base", default="answered", metavar="answered|asked|all|mentions", help="What shares are of.")
+@language_option
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "csv", "md"]), default="text", help="How to print."
+)
+def command(study: Path, variable: str, *, language: str | None, form: str, **options: str | None) -> None:
+    """
+    Print the table of VARIABLE: a question, one row of a grid (formaal/unge), a derived variable, a frame column, or `responses`.
+
+    Under the table stands what its numbers are of.
+    """
+    from overblik.study import Study
+    from overblik.tables.show import FORMATS
+
+    opened = Study.open(study)
+    chosen = opened.language(language)
+    table = opened.table(variable, by=options["by"], where=options["where"], base=options["base"] or "answered")
+    click.echo(FORMATS[form](table, chosen), nl=form != "csv")

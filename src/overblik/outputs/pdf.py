@@ -1,0 +1,83 @@
+"""
+The report as a PDF for print and archive: A4, tagged, built under the checks of PDF/UA-1.
+
+Pandoc writes the text as Typst, templates/report.typ lays the page out, Typst sets it. Typst refuses to build a document in
+which a picture has no alternative text.
+"""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from overblik.outputs.options import DEFAULT, Options
+from overblik.outputs.pandoc import converted, opened
+from overblik.outputs.parts import epoch, lay_out_claims, lay_out_parts, take_headlines
+from overblik.outputs.pictures import Pictures
+from overblik.outputs.typst_blocks import front, keep_leads, laid_out, laid_out_claim, lay_out_blocks
+from overblik.outputs.words import outer_word
+from overblik.report.dates import date_text
+from overblik.report.figures.measure import FONT
+from overblik.report.words import word
+
+if TYPE_CHECKING:
+    from overblik.report.document import Document
+
+TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+
+
+def write(document: Document, *, options: Options = DEFAULT) -> bytes:
+    """Return the report as PDF; the same document gives the same bytes."""
+    import typst
+
+    from overblik.outputs.fonts import folder
+
+    pictures = options.pictures or Pictures(figures=document.figures)
+    with ThreadPoolExecutor() as pool:
+        body = pool.submit(written, document)
+        drawings = {f"drawing-{place}": drawing for place, drawing in enumerate(pictures.wide())}
+        text = TEMPLATE.read_text(encoding="utf-8") + body.result()
+    made: bytes = typst.compile(
+        text.encode(),
+        font_paths=[str(folder())],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"about": about(document), **drawings},
+        pdf_standards=["ua-1"],
+        timestamp=epoch(document),
+    )
+    return made
+
+
+def written(document: Document) -> str:
+    """Return the text of the report as Typst, the front page first."""
+    doc = opened(document.tree)
+    headlines = take_headlines(doc)
+    keep_leads(doc)
+    lay_out_parts(doc, document, laid_out)
+    lay_out_blocks(doc)
+    doc.content = [*front(headlines), *doc.content]
+    lay_out_claims(doc, lambda claim, false: laid_out_claim(claim, document.language, false=false))
+    return converted(doc, "typst", arguments=["--wrap=none"]).decode()
+
+
+def about(document: Document) -> str:
+    """Return what the template prints besides the text, as JSON."""
+    language, date = document.language, document.date
+    return json.dumps(
+        {
+            "font": FONT,
+            "language": language,
+            "title": document.title,
+            "subtitle": document.subtitle,
+            "owner": document.owner,
+            "date": [date.year, date.month, date.day] if date else None,
+            "date-text": date_text(date, language) if date else None,
+            "responses": document.response_line,
+            "invented": document.invented,
+            "contents": word("contents", language),
+            "figures-and-tables": outer_word("figures and tables", language),
+        }
+    )

@@ -1,0 +1,155 @@
+"""
+A report's tree in Typst's own words where Pandoc's are not enough.
+
+Pandoc's writer drops alternative texts, numbers figures itself and leaves tables unstyled. Raw pieces of Typst between the
+blocks call the functions of templates/report.typ instead; what stands between the pieces is still written by Pandoc.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from overblik.outputs.column_widths import column_widths
+from overblik.outputs.parts import Blocks, Headline, Part
+from overblik.outputs.words import outer_word
+from overblik.report.figures.wrap import Face
+
+if TYPE_CHECKING:
+    import panflute as pf
+
+PAGE_PIXELS = 605.0
+"""16 cm at 96 pixels an inch: how wide drawings are made, and the page that tables fill."""
+TABLE_FACE = Face(size=12, weight=600)
+"""9 points, in pixels."""
+INSET = 11.0
+ROWS_ON_A_PAGE = 18
+"""A table of no more rows stays on one page."""
+ALIGNMENTS = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "left"}
+
+
+def raw(text: str) -> Any:
+    """Return Typst as a block of the tree."""
+    import panflute as pf
+
+    return pf.RawBlock(text, format="typst")
+
+
+def quoted(text: str) -> str:
+    """Return a text as a string of Typst's code."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def call(opening: str, *bodies: Blocks) -> Blocks:
+    """Return a call of a function with blocks as its last arguments."""
+    blocks = [raw(f"{opening}[")]
+    for place, body in enumerate(bodies):
+        blocks += [*([raw("][")] if place else []), *body]
+    return [*blocks, raw("]")]
+
+
+def front(headlines: Sequence[Headline]) -> Blocks:
+    """Return the front page, with its numbers on the left and their words on the right."""
+    import panflute as pf
+
+    blocks = [raw("#front((")]
+    for line in headlines:
+        blocks += [raw("(["), pf.Plain(*line.number), raw("], ["), pf.Plain(*line.words), raw("]),")]
+    return [*blocks, raw("))")]
+
+
+def laid_out(part: Part) -> Blocks:
+    """Return a figure or table."""
+    import panflute as pf
+
+    title = [pf.Plain(*part.title)]
+    notes = [*(call("#note", part.notes) if part.notes else []), *(call("#source", part.source) if part.source else [])]
+    if part.figure:
+        drawing, alt = quoted(f"drawing-{part.index}"), quoted(part.figure.alt)
+        return call(f"#drawn({quoted(part.id)}, {drawing}, {alt})", title, notes)
+    rows = sum(len(body.content) for table in part.body for body in getattr(table, "content", ()))
+    whole = "true" if rows <= ROWS_ON_A_PAGE else "false"
+    body = [block for table in part.body for block in laid_out_table(table)]
+    return call(f"#tabled({quoted(part.id)}, {whole})", title, body, notes)
+
+
+def laid_out_table(table: Any) -> Blocks:
+    """Return a table of Pandoc's as one of Typst's, with a head that is repeated and columns of their own widths."""
+    widths = ", ".join(f"{share * 100:.2f}%" for share in column_widths(table, PAGE_PIXELS, TABLE_FACE, inset=INSET))
+    aligned = ", ".join(ALIGNMENTS[alignment] for alignment, _ in table.colspec)
+    blocks = [raw(f"#table(columns: ({widths},), align: ({aligned},),\ntable.header(")]
+    blocks += [block for row in table.head.content for block in laid_out_row(row)]
+    blocks.append(raw("rule),"))
+    blocks += [block for body in table.content for row in body.content for block in laid_out_row(row)]
+    return [*blocks, raw("rule)")]
+
+
+def laid_out_row(row: Any) -> Blocks:
+    """Return the cells of a row, each with a comma behind it."""
+    heads = "group" in row.classes
+    return [block for cell in row.content for block in laid_out_cell(cell, heads=heads)]
+
+
+def laid_out_cell(cell: Any, *, heads: bool) -> Blocks:
+    """Return a cell; one that spans several columns or heads a group says so, and bases are grey."""
+    span = f"colspan: {cell.colspan}, " if cell.colspan > 1 else ""
+    style = "strong" if heads else "quietly" if "base" in cell.classes else ""
+    return [raw(f"table.cell({span}{style}["), *cell.content, raw("]),")]
+
+
+def keep_leads(doc: pf.Doc) -> None:
+    """Keep the paragraph before a figure or table on its page."""
+    import panflute as pf
+
+    def keep(element: Any, _: pf.Doc) -> None:
+        blocks = getattr(element, "content", None)
+        if not isinstance(element, pf.Doc | pf.Div) or blocks is None:
+            return
+        leads = [first for first, then in pairwise(blocks) if isinstance(first, pf.Para) and is_part(then)]
+        for lead in leads:
+            place = lead.index
+            blocks[place : place + 1] = call("#lead", [lead])
+
+    doc.walk(keep)
+
+
+def is_part(block: Any) -> bool:
+    """Whether a block is a figure or table."""
+    return bool({"figure", "table"} & set(getattr(block, "classes", ())))
+
+
+def lay_out_blocks(doc: pf.Doc) -> None:
+    """Put loose tables, quotations and the appendix into Typst's own words."""
+    import panflute as pf
+
+    def replace(element: Any, _: pf.Doc) -> Blocks | None:
+        if isinstance(element, pf.Table):
+            return call("#plain-table", laid_out_table(element))
+        if isinstance(element, pf.Div) and "comments" in element.classes:
+            return [block for quotation in quotations(element) for block in call("#quoted", quotation)]
+        if isinstance(element, pf.Div) and "appendix" in element.classes:
+            return [raw("#pagebreak(weak: true)"), *element.content]
+        return None
+
+    doc.walk(replace)
+
+
+def quotations(div: Any) -> list[Blocks]:
+    """Return the quotations of a Div of comments, one by one."""
+    return [
+        [*item.content] if hasattr(item, "content") else [item] for block in div.content for item in getattr(block, "content", ())
+    ]
+
+
+def laid_out_claim(claim: Any, language: str, *, false: bool) -> list[Any]:
+    """Return a claim as ordinary text; a false one crossed out, with what the data say."""
+    import panflute as pf
+
+    if not false:
+        return [*claim.content]
+    truth = f"{outer_word('false', language)}: {claim.attributes.get('says', '')}"
+    inline = [pf.RawInline(text, format="typst") for text in ("#untrue[", "][", "]")]
+    return [inline[0], *claim.content, inline[1], pf.Str(truth), inline[2]]
+

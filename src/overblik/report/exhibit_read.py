@@ -1,0 +1,74 @@
+"""From a fence to a figure or a table that can be drawn when there are answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast, get_args
+
+from overblik.files.problems import Location
+from overblik.report.draft import Exhibit, Order, Show, Sort
+from overblik.report.names import RESPONSES, Unknown
+from overblik.report.reader import Reader
+
+ATTRIBUTES = ("of", "number", "by", "where", "base", "order", "decimals", "show")
+MOST_DECIMALS = 6
+MOST_NUMBER = 9999
+
+
+def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhibit]) -> Exhibit | None:
+    """
+    Return the figure or table that a panflute fence asks for; None, with every problem noted, where nothing can be made of it.
+
+    *earlier* are the exhibits before it, of both sorts: a fence without a number gets the one after the last of its sort.
+    """
+    attributes = fence.attributes
+    at = reader.places.fence(fence.classes, attributes)
+    reader.unknown_attributes(attributes, ATTRIBUTES, f"a {sort}", at)
+    _check_content(fence, sort, reader, at)
+    of = _variable(attributes.get("of"), sort, reader, at)
+    numbers = [exhibit.number for exhibit in earlier if exhibit.sort == sort]
+    number = reader.whole(attributes, "number", (1, MOST_NUMBER), at) or (numbers[-1] + 1 if numbers else 1)
+    if number in numbers:
+        reader.problem("report-number-repeated", f"there is a {sort} {number} already; give this one another number", at)
+    if of is None:
+        return None
+    return Exhibit(
+        sort=sort, number=number, of=of, at=at,
+        by=reader.by(attributes, of, at), where=_where(attributes, of, reader, at), base=reader.base(attributes, [of], at),
+        order=cast("Order | None", reader.choice(attributes, "order", get_args(Order), at)),
+        decimals=reader.whole(attributes, "decimals", (0, MOST_DECIMALS), at),
+        show=cast("Show", reader.choice(attributes, "show", get_args(Show), at) or "share"),
+    )  # fmt: skip
+
+
+def _check_content(fence: Any, sort: Sort, reader: Reader, at: Location) -> None:
+    blocks = [type(block).__name__ for block in fence.content]
+    if blocks not in ([], ["Para"], ["Plain"]):
+        message = f"a {sort} holds nothing but a title of one paragraph; move the rest below the fence"
+        reader.problem("report-contents", message, at)
+
+
+def _variable(of: str | None, sort: Sort, reader: Reader, at: Location) -> str | None:
+    if not of:
+        reader.problem("report-missing-attribute", f"this {sort} is of nothing; add of= and the id of a question", at)
+        return None
+    variable = reader.names.variable(of)
+    if isinstance(variable, Unknown):
+        reader.problem("report-unknown-variable", variable.message, at)
+        return None
+    wrong = None
+    if variable.choices is None and variable.shape != "number":
+        wrong = f"{of!r} is an open question, which has no {sort}; print its answers with ::: {{.comments of={of}}}"
+    elif sort == "figure" and of == RESPONSES:
+        wrong = "response rates are a table; write ::: {.table of=responses by=...}"
+    if wrong:
+        reader.problem("report-wrong-variable", wrong, at)
+        return None
+    return of
+
+
+def _where(attributes: Any, of: str, reader: Reader, at: Location) -> str | None:
+    where = reader.where(attributes, at)
+    if where and of == RESPONSES:
+        reader.problem("report-wrong-variable", "response rates are of the whole frame and take no filter; use by=", at)
+    return where

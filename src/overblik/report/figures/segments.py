@@ -1,0 +1,111 @@
+"""What one cell, one base and one group of a table become in a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from overblik.files.numbers import NO_BREAK_SPACE, number_text, percent
+from overblik.questionnaire.cell_names import CellName, Group
+from overblik.questionnaire.variables import Option
+from overblik.report.figures.model import Segment, Show
+from overblik.report.figures.words import DASH, word
+from overblik.tables.cells import Cell
+from overblik.tables.table import Table
+
+SMALL_BASE = 30
+"""Below so many the base stands at the bar, not only in the note."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A table, and how its numbers are to be shown."""
+
+    table: Table
+    language: str
+    show: Show = "share"
+
+    def cell(self, option: str, *, row: str | None = None, group: Group = ()) -> Cell | None:
+        """Return a cell; None where the table has none."""
+        return self.table.find(CellName(variable=self.table.variable.id, row=row, option=option, by=group))
+
+    def segment(self, option: Option, role: str, *, row: str | None = None, group: Group = ()) -> Segment:
+        """Return the part of a bar that shows one cell; a cell that the table has not is shown as held back."""
+        choices = self.table.variable.choices
+        blank = Segment(
+            cell=str(CellName(variable=self.table.variable.id, row=row, option=option.id, by=group)),
+            option=option.id,
+            label=option.label[self.language],
+            role=role,
+            text=DASH,
+            apart=choices is not None and option in choices.outside,
+        )
+        cell = self.cell(option.id, row=row, group=group)
+        if cell is None or cell.suppressed or cell.count is None:
+            return replace(blank, state="suppressed")
+        if not cell.base:
+            return replace(blank, state="empty")
+        return self._filled(blank, cell.count, cell.base)
+
+    def number(self, count: int, base: int) -> str:
+        """Return a share or count as it is printed."""
+        if self.show == "count":
+            return number_text(count, self.language, 0)
+        return number_text(percent(count, base, self.table.decimals), self.language, self.table.decimals)
+
+    def total(self, net: str, *, row: str | None = None, group: Group = ()) -> str:
+        """Return the share or count of a net as it is printed; nothing where it is not shown."""
+        cell = self.cell(net, row=row, group=group)
+        if cell is None or cell.suppressed or cell.count is None or not cell.base:
+            return ""
+        return self.number(cell.count, cell.base)
+
+    def unit(self) -> str:
+        """Return what is counted: per cent, or the study's units."""
+        return word(self.show, self.language).replace("{many}", self.table.basis.unit.many[self.language])
+
+    def group_label(self, group: Group) -> str:
+        """Return what a group of a break is called; the undivided one is the total."""
+        labels = [self._value_label(name, value) for name, value in group]
+        return ", ".join(labels) or word("total", self.language)
+
+    def break_title(self, group: Group) -> str:
+        """Return the titles of the variables that a group is made by."""
+        titles = {variable.id: variable.label[self.language] for variable in self.table.basis.breaks}
+        return ", ".join(titles.get(name, name) for name, _ in group)
+
+    def _value_label(self, name: str, value: str) -> str:
+        choices = next((variable.choices for variable in self.table.basis.breaks if variable.id == name), None)
+        options = (*choices.options, *choices.outside) if choices else ()
+        return next((option.label[self.language] for option in options if option.id == value), value)
+
+    def _filled(self, blank: Segment, count: int, base: int) -> Segment:
+        return replace(
+            blank,
+            count=count,
+            percent=percent(count, base, self.table.decimals),
+            length=Fraction(count) if self.show == "count" else Fraction(100 * count, base),
+            text=self.number(count, base),
+        )
+
+
+def base_text(base: int | None, language: str) -> str:
+    """Return a base as it stands at a bar, `n = 71`; nothing where it is held back."""
+    if base is None:
+        return ""
+    return f"n{NO_BREAK_SPACE}={NO_BREAK_SPACE}{number_text(base, language, 0)}"
+
+
+def bases_at_bars(bases: Iterable[int | None]) -> bool:
+    """Whether bases stand at the bars: where they differ, or one is small."""
+    known = {base for base in bases if base is not None}
+    return len(known) > 1 or any(base < SMALL_BASE for base in known)
+
+
+def remark(segments: Iterable[Segment], language: str) -> str:
+    """Return the words that stand in place of a row's bar, or nothing where some of it is shown."""
+    states = {segment.state for segment in segments}
+    if "shown" in states or not states:
+        return ""
+    return word("too_few" if "suppressed" in states else "no_answers", language)

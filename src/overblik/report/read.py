@@ -1,0 +1,143 @@
+"""
+From `report.LANG.md` to a draft: everything that can be checked before there are answers.
+
+    text -> Pandoc's tree -> spans are claims, fences are figures, tables, comments -> Draft
+              markdown         claim_read       exhibit_read, comment_read
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from overblik.files.problems import Location, Problem, in_order
+from overblik.report.claim_read import is_claim, read_claim
+from overblik.report.comment_read import read_comments
+from overblik.report.draft import SORTS, Claim, Comments, Draft, Exhibit
+from overblik.report.exhibit_read import read_exhibit
+from overblik.report.inlines import text_of
+from overblik.report.markdown import document_tree, parse_markdown
+from overblik.report.markup import check_complaints, check_links, check_names, check_words, without_raw
+from overblik.report.names import Names
+from overblik.report.places import Places
+from overblik.report.reader import Reader
+
+ANCHORS = {"figure": "fig", "table": "tab"}
+"""How the ids of figures and tables begin, to which the text may link."""
+
+
+def read_report(path: Path, name: str, *, language: str, names: Names) -> Draft:
+    """Read the report at *path*, called *name* in messages; what is wrong with it stands in the draft's problems."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        message = f"{name} is missing; write the report there"
+        return _empty(name, language, Problem("missing-file", message, Location(file=name)))
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        message = "this is not UTF-8; save the file as UTF-8 in your editor"
+        return _empty(name, language, Problem("encoding", message, Location(file=name, line=line)))
+    return parse_report(text, name, language=language, names=names)
+
+
+def parse_report(text: str, name: str, *, language: str, names: Names) -> Draft:
+    """Read a report from its text. Raises `PartMissing` without Pandoc."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    reader = Reader(names=names, language=language, places=Places(file=name, text=text))
+    document, complaints = parse_markdown(_without_metadata(text, reader))
+    check_complaints(reader, complaints)
+    document = without_raw(document, reader)
+    check_words(document, reader)
+    check_names(document, reader)
+    claims = _read_claims(document, reader)
+    exhibits, comments = _read_fences(document, reader)
+    check_links(document, reader, _targets(document))
+    return Draft(
+        name=name, language=language, tree=document_tree(document), claims=tuple(claims), exhibits=tuple(exhibits),
+        comments=tuple(comments), problems=in_order(reader.problems),
+    )  # fmt: skip
+
+
+def _empty(name: str, language: str, problem: Problem) -> Draft:
+    return Draft(name=name, language=language, tree={}, problems=(problem,))
+
+
+def _without_metadata(text: str, reader: Reader) -> str:
+    """Return the text without a block of metadata at its top, whose lines are left empty so that all others keep their place."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return text
+    closing = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), 0)
+    message = "title, dates and owner come from study.yaml; take this block out of the report"
+    reader.problem("report-metadata", message, reader.places.at(1))
+    return "\n".join(["" for _ in lines[: closing + 1]] + lines[closing + 1 :])
+
+
+def _read_claims(document: Any, reader: Reader) -> list[Claim]:
+    """Read every claim; its span keeps nothing but its position among them."""
+    import panflute as pf
+
+    found: list[Claim] = []
+
+    def read(span: Any, _: Any) -> None:
+        if not isinstance(span, pf.Span) or not is_claim(span):
+            return
+        at = reader.places.span(text_of(span), span.classes, span.attributes)
+        if any("claim" in part.classes for part in span.content if isinstance(part, pf.Span)):
+            reader.problem("report-nested", "a claim holds no other claim; set them beside each other", at)
+        claim = read_claim(span, reader, at)
+        kept = {name: value for name, value in span.attributes.items() if name == "lang"}
+        span.classes, span.attributes = ["claim"], kept | {"claim": str(len(found))}
+        found.extend([claim] if claim else [])
+
+    document.walk(read)
+    return found
+
+
+def _read_fences(document: Any, reader: Reader) -> tuple[list[Exhibit], list[Comments]]:
+    """Read every figure, table and fence of comments; it keeps nothing but its position among them."""
+    import panflute as pf
+
+    exhibits: list[Exhibit] = []
+    comments: list[Comments] = []
+    headlines: list[Any] = []
+
+    def read(fence: Any, _: Any) -> None:
+        if not isinstance(fence, pf.Div):
+            return
+        sort = next((sort for sort in SORTS if sort in fence.classes), None)
+        if sort:
+            exhibit = read_exhibit(fence, sort, reader, exhibits)
+            fence.identifier, fence.classes = f"{ANCHORS[sort]}-{exhibit.number}" if exhibit else "", [sort]
+            fence.attributes = {"exhibit": str(len(exhibits))}
+            exhibits.extend([exhibit] if exhibit else [])
+        elif "comments" in fence.classes:
+            quoted = read_comments(fence, reader, len(comments))
+            fence.classes, fence.attributes = ["comments"], {"comments": str(len(comments))}
+            comments.extend([quoted] if quoted else [])
+        elif "headlines" in fence.classes:
+            headlines.append(fence)
+            _check_headlines(fence, reader, again=len(headlines) > 1)
+
+    document.walk(read)
+    return exhibits, comments
+
+
+def _check_headlines(fence: Any, reader: Reader, *, again: bool) -> None:
+    at = reader.places.fence(fence.classes, fence.attributes)
+    reader.unknown_attributes(fence.attributes, (), "a fence of headlines", at)
+    if [type(block).__name__ for block in fence.content] != ["BulletList"]:
+        reader.problem("report-contents", "headlines are one list; write each on a line that begins with -", at)
+    if again:
+        reader.problem("report-contents", "there are headlines already; the front page has room for one fence of them", at)
+
+
+def _targets(document: Any) -> set[str]:
+    """Return every id that a link in the report can lead to."""
+    found: set[str] = set()
+
+    def gather(element: Any, _: Any) -> None:
+        found.update([element.identifier] if getattr(element, "identifier", "") else [])
+
+    document.walk(gather)
+    return found
