@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from overblik.outputs.numbers_table import numbers_table
 from overblik.outputs.options import DEFAULT, Options
-from overblik.outputs.pandoc import converted, opened
+from overblik.outputs.pandoc import converted, opened, raw_block, raw_inline
 from overblik.outputs.parts import Blocks, Headline, Part, epoch, lay_out_claims, lay_out_parts, take_headlines
 from overblik.outputs.pictures import Pictures
 from overblik.outputs.words import outer_word
@@ -79,9 +79,9 @@ def metadata(document: Document, headlines: list[Headline]) -> pf.MetaMap:
         "date": date_text(date, language) if date else None,
         "responses": document.response_line,
         "invented": invented,
-        "css": pf.MetaInlines(pf.RawInline(css + running_note(invented), format="html")),
+        "css": pf.MetaInlines(raw_inline(css + running_note(invented), "html")),
         "headlines": pf.MetaBlocks(pf.BulletList(*items)) if items else None,
-        "parts": pf.MetaInlines(pf.RawInline(links_to_parts(document), format="html")),
+        "parts": pf.MetaInlines(raw_inline(links_to_parts(document), "html")),
         "skip": word("skip to contents", language),
         "contents": word("contents", language),
         "figures-and-tables": outer_word("figures and tables", language),
@@ -182,6 +182,4 @@ def drawing(figure: Figure, wide: str, narrow: str) -> str:
 
 def raw(text: str) -> Any:
     """Return HTML as a block of the tree."""
-    import panflute as pf
-
-    return pf.RawBlock(text, format="html")
+    return raw_block(text, "html")

@@ -57,3 +57,21 @@ def program() -> str:
     except OSError as reason:
         raise PartMissing("Pandoc is not installed. Install it: pip install pypandoc_binary") from reason
     return str(path)
+
+
+def raw_block(text: str, to: str) -> Any:
+    """Return text that is in the words of the writer *to* already, as a block of the tree."""
+    import panflute as pf
+
+    block = pf.RawBlock(text, format="html")
+    block.format = to  # panflute has a list of formats, and it is older than Typst
+    return block
+
+
+def raw_inline(text: str, to: str) -> Any:
+    """Return text that is in the words of the writer *to* already, as an inline element of the tree."""
+    import panflute as pf
+
+    inline = pf.RawInline(text, format="html")
+    inline.format = to
+    return inline

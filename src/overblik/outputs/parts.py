@@ -107,6 +107,16 @@ def headline(item: Any) -> Headline:
     return Headline(number=inlines[:1], words=rest[1:] if rest and isinstance(rest[0], pf.Space) else rest)
 
 
+def quotations(div: Any) -> list[Blocks]:
+    """Return the quotations of a Div of comments, one by one, whether they stand in a list or not."""
+    import panflute as pf
+
+    found: list[Blocks] = []
+    for block in div.content:
+        found += [[*item.content] for item in block.content] if isinstance(block, pf.BulletList) else [[block]]
+    return found
+
+
 def lay_out_claims(doc: pf.Doc, lay_out: Callable[[Any, bool], Any]) -> None:
     """Replace each claim of *doc* by what *lay_out* makes of it and of whether it is false."""
     import panflute as pf

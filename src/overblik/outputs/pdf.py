@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from overblik.outputs.options import DEFAULT, Options
-from overblik.outputs.pandoc import converted, opened
+from overblik.outputs.pandoc import converted, opened, raw_block
 from overblik.outputs.parts import epoch, lay_out_claims, lay_out_parts, take_headlines
 from overblik.outputs.pictures import Pictures
 from overblik.outputs.typst_blocks import front, keep_leads, laid_out, laid_out_claim, lay_out_blocks
@@ -23,32 +24,52 @@ from overblik.report.figures.measure import FONT
 from overblik.report.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from overblik.report.document import Document
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageNumbers:
+    """On which page each heading of the contents, and each figure and table, stands."""
+
+    headings: Sequence[int] = ()
+    parts: Sequence[int] = ()
 
 
 def write(document: Document, *, options: Options = DEFAULT) -> bytes:
     """Return the report as PDF; the same document gives the same bytes."""
     import typst
 
+    settings = typst_settings(document, options.pictures or Pictures(figures=document.figures))
+    made: bytes = typst.compile(**settings, format="pdf", pdf_standards=["ua-1"], timestamp=epoch(document))
+    return made
+
+
+def page_numbers(document: Document, pictures: Pictures) -> PageNumbers:
+    """Return the page numbers of the PDF, for formats that are laid out alike and cannot know their own."""
+    import typst
+
+    found = json.loads(typst.query(**typst_settings(document, pictures), selector="<pages>", field="value", one=True))
+    return PageNumbers(**found)
+
+
+def typst_settings(document: Document, pictures: Pictures) -> dict[str, Any]:
+    """Return what Typst is to set: the text, the drawings and the font."""
     from overblik.outputs.fonts import folder
 
-    pictures = options.pictures or Pictures(figures=document.figures)
     with ThreadPoolExecutor() as pool:
         body = pool.submit(written, document)
         drawings = {f"drawing-{place}": drawing for place, drawing in enumerate(pictures.wide())}
         text = TEMPLATE.read_text(encoding="utf-8") + body.result()
-    made: bytes = typst.compile(
-        text.encode(),
-        font_paths=[str(folder())],
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"about": about(document), **drawings},
-        pdf_standards=["ua-1"],
-        timestamp=epoch(document),
-    )
-    return made
+    return {
+        "input": text.encode(),
+        "font_paths": [str(folder())],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"about": about(document), **drawings},
+    }
 
 
 def written(document: Document) -> str:
@@ -58,7 +79,7 @@ def written(document: Document) -> str:
     keep_leads(doc)
     lay_out_parts(doc, document, laid_out)
     lay_out_blocks(doc)
-    doc.content = [*front(headlines), *doc.content]
+    doc.content = [*front(headlines), *doc.content, raw_block("#page-numbers", "typst")]
     lay_out_claims(doc, lambda claim, false: laid_out_claim(claim, document.language, false=false))
     return converted(doc, "typst", arguments=["--wrap=none"]).decode()
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from overblik.outputs.column_widths import column_widths
-from overblik.outputs.parts import Blocks, Headline, Part
+from overblik.outputs.pandoc import raw_block, raw_inline
+from overblik.outputs.parts import Blocks, Headline, Part, quotations
 from overblik.outputs.words import outer_word
 from overblik.report.figures.wrap import Face
 
@@ -32,9 +32,7 @@ ALIGNMENTS = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center
 
 def raw(text: str) -> Any:
     """Return Typst as a block of the tree."""
-    import panflute as pf
-
-    return pf.RawBlock(text, format="typst")
+    return raw_block(text, "typst")
 
 
 def quoted(text: str) -> str:
@@ -104,13 +102,11 @@ def keep_leads(doc: pf.Doc) -> None:
     import panflute as pf
 
     def keep(element: Any, _: pf.Doc) -> None:
-        blocks = getattr(element, "content", None)
-        if not isinstance(element, pf.Doc | pf.Div) or blocks is None:
-            return
-        leads = [first for first, then in pairwise(blocks) if isinstance(first, pf.Para) and is_part(then)]
-        for lead in leads:
-            place = lead.index
-            blocks[place : place + 1] = call("#lead", [lead])
+        if isinstance(element, pf.Doc | pf.Div):
+            blocks = [*element.content]
+            follows = [*map(is_part, blocks[1:]), False]
+            kept = [call("#lead", [b]) if leads and isinstance(b, pf.Para) else [b] for b, leads in zip(blocks, follows, strict=True)]
+            element.content = [block for group in kept for block in group]
 
     doc.walk(keep)
 
@@ -136,13 +132,6 @@ def lay_out_blocks(doc: pf.Doc) -> None:
     doc.walk(replace)
 
 
-def quotations(div: Any) -> list[Blocks]:
-    """Return the quotations of a Div of comments, one by one."""
-    return [
-        [*item.content] if hasattr(item, "content") else [item] for block in div.content for item in getattr(block, "content", ())
-    ]
-
-
 def laid_out_claim(claim: Any, language: str, *, false: bool) -> list[Any]:
     """Return a claim as ordinary text; a false one crossed out, with what the data say."""
     import panflute as pf
@@ -150,6 +139,6 @@ def laid_out_claim(claim: Any, language: str, *, false: bool) -> list[Any]:
     if not false:
         return [*claim.content]
     truth = f"{outer_word('false', language)}: {claim.attributes.get('says', '')}"
-    inline = [pf.RawInline(text, format="typst") for text in ("#untrue[", "][", "]")]
+    inline = [raw_inline(text, "typst") for text in ("#untrue[", "][", "]")]
     return [inline[0], *claim.content, inline[1], pf.Str(truth), inline[2]]
 

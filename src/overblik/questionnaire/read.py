@@ -182,7 +182,8 @@ class _QuestionnaireReader:
     def expression(self, text: str | None, path: Path_, what: str) -> Expression | None:
         if text is None:
             return None
-        return read_expression(text, self.known, self.later, self.say, path, what)
+        later = self.later - set(self.known)
+        return read_expression(text, self.say, path, what, known=self.known, later=later)
 
     def pipes(self, names: Any, path: Path_, what: str) -> None:
         for name in names:

@@ -12,36 +12,32 @@ if TYPE_CHECKING:
 
     from overblik.files.reading import Reader
     from overblik.files.yaml_source import Path_
-    from overblik.questionnaire.expressions import Expression
+    from overblik.questionnaire.expressions import Expression, Mistake
     from overblik.questionnaire.variables import Variable
 
 
-def read_expression(  # noqa: PLR0913, PLR0917 - what is known, what comes later, and where it stands
-    text: str, known: dict[str, Variable], later: Collection[str], reader: Reader, path: Path_, what: str
+def read_expression(
+    text: str, reader: Reader, path: Path_, what: str, *, known: dict[str, Variable], later: Collection[str] = ()
 ) -> Expression | None:
-    """Return the expression in *text*, or None with a problem for each of its mistakes."""
+    """
+    Return the expression in *text*, or None with a problem for each of its mistakes.
+
+    *known* are the variables that it may speak of, *later* the questions that come after its place; *what* names the place in
+    messages.
+    """
     expression, mistakes = parse(text)
+    found = [*mistakes, *(check(expression, names_of(known.values())) if expression else ())]
     start = reader.source.value_at(path)
-    names = names_of(known.values())
-    found: list[tuple[str, str, int]] = [(mistake.code, mistake.message, mistake.offset) for mistake in mistakes]
-    if expression is not None:
-        for mistake in check(expression, names):
-            unknown = _unknown(mistake.code, expression, known, later, mistake.message)
-            found.append((*unknown, mistake.offset))
-    for code, message, offset in found:
-        at = Location(file=start.file, line=start.line, column=start.column + 1 + offset)
+    for mistake in found:
+        code, message = _forward(mistake, later) or (mistake.code, mistake.message)
+        at = Location(file=start.file, line=start.line, column=start.column + 1 + mistake.offset)
         reader.problems.append(Problem(code, f"{what}: {message}", at))
     return None if found else expression
 
 
-def _unknown(
-    code: str, expression: Expression, known: dict[str, Variable], later: Collection[str], message: str
-) -> tuple[str, str]:
-    """Return code and message of a mistake; a name that comes later gets a code and a repair of its own."""
-    if code != "expression-unknown-name":
-        return code, message
-    for name in sorted(expression.names):
-        head = name.partition("/")[0]
-        if head not in known and head in later and repr(name)[1:-1] in message:
-            return "routing-forward", f"{head!r} is asked later (or here); move it up, or look back only"
-    return code, message
+def _forward(mistake: Mistake, later: Collection[str]) -> tuple[str, str] | None:
+    """Return code and message for a name that is unknown only because it comes later."""
+    head = (mistake.name or "").partition("/")[0]
+    if head in later:
+        return "routing-forward", f"{head!r} is asked later (or here); move it up, or look back only"
+    return None

@@ -11,7 +11,7 @@ In the tree (Pandoc's JSON syntax tree) stand, besides ordinary blocks:
   rows that only head others the class `group`;
 - claims as `Span ["claim"]`, or `["claim", "false"]` in a draft, with the attributes `cell` and `says` ("51 af 72 = 70,8 pct.");
 - `Div ["headlines"]` with a bullet list, the first claim of each item with the class `big` besides;
-- `Div ["comments"]` with a bullet list of quotations, each a `Span ["quote"]`;
+- `Div ["comments"]` with a bullet list of quotations, each a `Span ["quote"]` between quotation marks;
 - `Div ["appendix"]` at the end.
 """
 

@@ -42,7 +42,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "base": "Af",
         "exact": "Præcis andel eller værdi",
         "where": "hvor",
-        "too few": "for få svar",
+        "no comments": "Der er ingen kommentarer, som kan vises.",
     },
     "en": {
         "contents": "Contents",
@@ -81,7 +81,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "base": "Out of",
         "exact": "Exact share or value",
         "where": "where",
-        "too few": "too few answers",
+        "no comments": "There are no comments that can be shown.",
     },
 }
 

@@ -19,10 +19,7 @@ LINKED = re.compile(
     re.IGNORECASE,
 )
 VOWELS = "aeiouyæøå"
-ONSETS = frozenset(
-    "bj bl br ch cl cr dr fj fl fr gj gl gr hj hv kj kl kn kr kv lj mj nj ph pj pl pr sh sj sk skr sl sm sn sp spr st stj str "
-    "sv th tj tr tv".split()
-)
+ONSETS = re.compile(r"[bfgkp]l|[bdfgkpt]r|[bfghklmnpst]j|[kg]n|[hkst]v|s[klmnpt]|s[kpt]r|stj|[cpst]h|c[lr]|sh")
 """Consonants that begin a syllable together."""
 
 Fits = Callable[[str], bool]
@@ -70,7 +67,7 @@ def syllables(word: str) -> Iterator[int]:
 
 
 def _onset(consonants: str) -> int:
-    return next((size for size in (3, 2) if consonants[-size:] in ONSETS and len(consonants) >= size), 1)
+    return next((size for size in (3, 2) if ONSETS.fullmatch(consonants[-size:])), 1)
 
 
 def _parted(part: str, places: Callable[[str], Iterator[int]], fits: Fits) -> list[str]:

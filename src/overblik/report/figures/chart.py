@@ -17,6 +17,7 @@ from overblik.tables.table import Table
 
 MOST_ROWS = 7
 MOST_COLUMNS = 5
+MOST_BARS = 14
 PAIR = 2
 
 
@@ -52,6 +53,7 @@ def _of_choices(view: View, choices: Choices, order: Order) -> Chart:
 
 def _is_table(view: View, choices: Choices) -> bool:
     """Many rows or columns are read as numbers; so are nominal options, which have no order to divide a bar in, unless two."""
-    many = len(view.table.rows) > MOST_ROWS or len(choices.options) > MOST_COLUMNS
+    rows = len(view.table.rows)
+    many = rows > MOST_ROWS or rows * len(view.table.groups) > MOST_BARS or len(choices.options) > MOST_COLUMNS
     unordered = choices.style == "nominal" and len(choices.options) > PAIR
     return many or unordered or not fits_palette(choices)

@@ -18,8 +18,9 @@ INK = "#1c1c1c"
 GREY = "#5a5a5a"
 PAPER = "#ffffff"
 RULE = "#b4b4b2"
+RULE_LIGHT = "#dcdcda"
 EDGE = "#8c8c8a"
-"""Text, lesser text, what is drawn upon, lines, and the outline of what is too light to be seen without one."""
+"""Text, lesser text, what is drawn upon, lines, lesser lines, and the outline of what is too light to be seen without one."""
 
 COLOURS: Mapping[str, str] = {
     "main": "#055661", "muted": "#a0c8cd", "light": "#a0c8cd",

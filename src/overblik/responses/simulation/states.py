@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from overblik.errors import Unanswerable
 from overblik.questionnaire.expressions import Value
 from overblik.questionnaire.missing import Missing
 from overblik.questionnaire.variables import Variable
@@ -14,11 +15,17 @@ from overblik.responses.simulation.expected import below, normalised, option_sha
 from overblik.responses.simulation.model import Model
 from overblik.responses.simulation.needs import Needs
 
+MOST_PATTERNS = 20_000
+"""How many patterns of answers are kept apart in one place."""
 FREE_TEXT = "…"
 """Stands for a text that is drawn later; no author compares with it."""
 _TICK = "#"
 _GRID_POINTS = 11
 _SPREADS = 4
+
+
+class TooMany(Unanswerable):
+    """Questions hang together in more ways than can be planned."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,13 +97,16 @@ def untracked(variable: Variable, needs: Needs) -> tuple[str, ...]:
 
 def _ticked(variable: Variable, needs: Needs, model: Model) -> Iterator[State]:
     """Yield every set of ticks that is kept apart; who answers has at least one tick, and the exclusive option stands alone."""
-    kept, rest = tracked(variable, needs), untracked(variable, needs)
-    shares = tick_shares(variable, model)
+    kept, shares = tracked(variable, needs), tick_shares(variable, model)
+    further = [shares[option] for option in untracked(variable, needs)]
+    if 2 ** len(kept) > MOST_PATTERNS:
+        message = f"{variable.id!r}: {len(kept)} options stand in conditions or targets, which are too many to plan; use fewer"
+        raise TooMany(message)
     states = []
     for ticks in itertools.product((True, False), repeat=len(kept)):
         chosen = frozenset(itertools.compress(kept, ticks))
         weight = math.prod(shares[option] if on else 1 - shares[option] for option, on in zip(kept, ticks, strict=True))
-        states += _with_more(chosen, weight, rest, counted=variable.id in needs.counted)
+        states += _with_more(chosen, weight, further, counted=variable.id in needs.counted)
     exclusive = variable.choices.exclusive if variable.choices else None
     alone = shares[exclusive] if exclusive else 0.0
     weights = normalised([state.share for state in states]) if states else []
@@ -105,21 +115,27 @@ def _ticked(variable: Variable, needs: Needs, model: Model) -> Iterator[State]:
         yield State(value=frozenset({exclusive}), share=alone)
 
 
-def _with_more(chosen: frozenset[str], weight: float, rest: tuple[str, ...], *, counted: bool) -> list[State]:
+def _with_more(chosen: frozenset[str], weight: float, rest: Sequence[float], *, counted: bool) -> list[State]:
     """
-    Return the states with these ticks.
+    Return the states with these ticks; *rest* are the shares of the options that may be ticked besides.
 
     Where their number matters, the further ticks are counted too: nameless ones stand in for them in the value.
     """
-    least = 0 if chosen else 1
-    if not counted:
-        possible = bool(chosen) or bool(rest)
-        return [State(value=chosen, share=weight, more=(least, len(rest)))] if possible else []
-    part = weight / (len(rest) + 1)
-    return [
-        State(value=chosen | {f"{_TICK}{number}" for number in range(more)}, share=part, more=(more, more))
-        for more in range(least, len(rest) + 1)
-    ]
+    least, chance = 0 if chosen else 1, _how_many(rest)
+    if counted:
+        return [
+            State(value=chosen | {f"{_TICK}{number}" for number in range(more)}, share=weight * chance[more], more=(more, more))
+            for more in range(least, len(chance))
+        ]
+    return [State(value=chosen, share=weight * sum(chance[least:]), more=(least, len(rest)))] if chosen or rest else []
+
+
+def _how_many(shares: Sequence[float]) -> list[float]:
+    """Return how likely 0, 1, 2 ... of options are ticked, each by itself with its own share."""
+    chance = [1.0]
+    for share in shares:
+        chance = [no * (1 - share) + yes * share for no, yes in zip([*chance, 0.0], [0.0, *chance], strict=True)]
+    return chance
 
 
 def _numbers(variable: Variable, needs: Needs, model: Model) -> Iterator[State]:

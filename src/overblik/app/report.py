@@ -1,0 +1,38 @@
+"""`overblik report STUDY`: the finished report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from overblik.app.arguments import language_option, study_argument
+from overblik.app.progress import progress
+
+
+@click.command("report", short_help="Build the report: HTML, PDF and Word.")
+@study_argument
+@language_option
+@click.option("--to", default="html,pdf,docx", metavar="html,pdf,docx", help="Formats.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the files (STUDY/out).")
+@click.option("--allow-false", is_flag=True, help="Build a draft: mark false claims red instead of stopping.")
+@click.option("--reference", type=click.Path(path_type=Path), help="A Word document whose styles to use.")
+def command(study: Path, *, language: str | None, to: str, out: Path | None, allow_false: bool, reference: Path | None) -> None:
+    """
+    Build the report of STUDY as report.LANGUAGE.FORMAT, in each of its languages or in one.
+
+    A false claim stops the build with exit status 1: its place, what the data say, and the words that would be true.
+    """
+    from overblik.study import Study
+    from overblik.study.reporting import report_formats, write_reports
+
+    opened = Study.open(study)
+    languages = (opened.language(language),) if language else opened.about.languages
+    formats = report_formats(to)
+    folder = out or study / "out"
+    with progress("Building the report", len(languages) * len(formats)) as step:
+        written = write_reports(
+            opened, folder, languages=languages, formats=formats, allow_false=allow_false, reference=reference, step=step,
+        )  # fmt: skip
+    for path in written:
+        click.echo(path)

@@ -1,0 +1,138 @@
+"""Claims held to the numbers: true, false with the words that would be true, or about what may not be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from overblik.files.numbers import count_text, number_text, percent_text
+from overblik.files.problems import Problem
+from overblik.questionnaire.about import About
+from overblik.questionnaire.cell_names import CellName
+from overblik.report.claims import Verdict, judge, judge_value
+from overblik.report.draft import Claim
+from overblik.report.tabulated import Tabulated
+from overblik.report.words import word
+
+MOST_NAMED = 3
+"""How many false cells of a set are told one by one."""
+MOST_OFFERED = 3
+QUOTES = {"da": "»{}«", "en": "“{}”"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """What the answers say of one cell: *value* for a number's mean or median, otherwise *count* of *base*."""
+
+    cell: CellName
+    count: int
+    base: int
+    value: Fraction | None = None
+
+    def share(self) -> Fraction | None:
+        """Return the exact share, None for the value of a number and where nobody answered."""
+        return Fraction(self.count, self.base) if self.base and self.value is None else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A claim after it was checked; *problem* is what is wrong with it, if anything, *says* what the answers say."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...] = ()
+    says: str = ""
+    problem: Problem | None = None
+
+    @property
+    def false(self) -> bool:
+        """Whether the claim could be judged, and is false."""
+        return self.problem is not None and self.problem.code == "claim-false"
+
+
+def check_claim(claim: Claim, tabulated: Tabulated, language: str) -> Finding:
+    """Return what was found of a claim; it is true only if it is true of each of its cells."""
+    evidence = [_evidence(cell, claim, tabulated) for cell in claim.cells]
+    hidden = [cell for cell, found in zip(claim.cells, evidence, strict=True) if found is None]
+    known = tuple(found for found in evidence if found is not None)
+    about = tabulated.responses.about
+    if hidden:
+        return Finding(claim=claim, evidence=known, problem=_hidden(claim, hidden, about, language))
+    verdicts = [_verdict(claim.phrase, found, about, language) for found in known]
+    false = [(found, verdict) for found, verdict in zip(known, verdicts, strict=True) if not verdict.true]
+    problem = _false(claim, known, false, about, language) if false else None
+    return Finding(claim=claim, evidence=known, says="; ".join(says(found, about, language) for found in known), problem=problem)
+
+
+def says(evidence: Evidence, about: About, language: str) -> str:
+    """
+    Return what a cell says: "51 af 72 = 70,8 pct.", with a decimal more than the study prints.
+
+    The value of a number is followed by the units that gave one: "4,52 (n = 72)".
+    """
+    decimals = about.decimals + 1
+    base = count_text(evidence.base, language)
+    if evidence.value is not None:
+        return f"{number_text(evidence.value, language, decimals + 1)} (n = {base})"
+    of = f"{count_text(evidence.count, language)} {word('of', language)} {base}"
+    share = evidence.share()
+    return of if share is None else f"{of} = {percent_text(100 * share, language, decimals, space=' ')}"
+
+
+def _evidence(name: CellName, claim: Claim, tabulated: Tabulated) -> Evidence | None:
+    cell = tabulated.cell(name, where=claim.where, base=claim.base)
+    if cell is None or cell.suppressed or cell.count is None or cell.base is None:
+        return None
+    value = None
+    if claim.quantity in ("mean", "median"):
+        value = tabulated.value(name, where=claim.where, base=claim.base)
+    return Evidence(cell=name, count=cell.count, base=cell.base, value=value)
+
+
+def _verdict(phrase: str, evidence: Evidence, about: About, language: str) -> Verdict:
+    nouns = about.unit.nouns(language)
+    if evidence.value is not None:
+        return judge_value(phrase, evidence.value, language=language, decimals=about.decimals + 1, nouns=nouns)
+    return judge(phrase, evidence.count, evidence.base, language=language, decimals=about.decimals, nouns=nouns)
+
+
+def _hidden(claim: Claim, hidden: list[CellName], about: About, language: str) -> Problem:
+    cells = ", ".join(map(str, hidden))
+    message = (
+        f"{_quoted(claim.phrase, language)} says something of {cells}, which is not shown: fewer than {about.least_base} "
+        f"{about.unit.many['en']} stand behind it; claim it of a larger group, or take it out"
+    )
+    return Problem("claim-suppressed", message, claim.at)
+
+
+def _false(
+    claim: Claim, known: tuple[Evidence, ...], false: list[tuple[Evidence, Verdict]], about: About, language: str
+) -> Problem:
+    of = ", ".join(str(found.cell) for found, _ in false)
+    told = " ".join(
+        f"{found.cell}: {verdict.because}" if len(known) > 1 else verdict.because for found, verdict in false[:MOST_NAMED]
+    )
+    more = f" And {len(false) - MOST_NAMED} more." if len(false) > MOST_NAMED else ""
+    scope = f"{len(false)} of its {len(known)} cells" if len(known) > 1 else of
+    where = f" where {claim.where}" if claim.where else ""
+    repair = _repair([verdict.would_be_true for _, verdict in false], known, about, language)
+    message = f"{_quoted(claim.phrase, language)} is false of {scope}{where}. {told}{more} {repair}"
+    return Problem("claim-false", message, claim.at)
+
+
+def _repair(offers: list[tuple[str, ...]], known: tuple[Evidence, ...], about: About, language: str) -> str:
+    """Return the words that would be true, those that are true of every cell."""
+    candidates = dict.fromkeys(phrase for offered in offers for phrase in offered)
+    true = [phrase for phrase in candidates if all(_verdict(phrase, found, about, language).true for found in known)]
+    if true:
+        return f"Write {_either(_quoted(phrase, language) for phrase in true[:MOST_OFFERED])}"
+    return "No words are true of all of them; make a claim of each cell" if len(known) > 1 else "Take the claim out"
+
+
+def _quoted(phrase: str, language: str) -> str:
+    return QUOTES.get(language, QUOTES["en"]).format(phrase)
+
+
+def _either(phrases: Iterable[str]) -> str:
+    *first, last = phrases
+    return f"{', '.join(first)} or {last}" if first else last

@@ -1,0 +1,54 @@
+"""Bars of several groups on the page, side by side: one panel a group."""
+
+from __future__ import annotations
+
+from overblik.report.figures.bar import SLIM, Plot, bar
+from overblik.report.figures.columns import Column, column_heads
+from overblik.report.figures.legend import small_print
+from overblik.report.figures.marks import Line, Part, beneath
+from overblik.report.figures.model import Chart, Row
+from overblik.report.figures.page import Page, label_width
+from overblik.report.figures.rows import GUTTER, labelled
+from overblik.report.figures.wrap import longest_word
+
+BETWEEN = 12
+"""Pixels between panels."""
+LEAST_PANEL = 58
+"""Pixels that a panel must have for its bars to be compared."""
+PANEL_LABELS = 0.3
+"""The share of the width that labels may take beside panels."""
+
+
+def fits_panels(chart: Chart, page: Page) -> bool:
+    """Whether there is room for the groups side by side, no word of their headings parted."""
+    columns = _columns(chart, page)
+    words = (longest_word(entry.label, page.small_strong, page.width) for entry in chart.entries)
+    return not page.narrow and columns[0].width >= max(LEAST_PANEL, *words)
+
+
+def draw_panels(chart: Chart, page: Page) -> Part:
+    """Return a figure with one panel for each group."""
+    columns, labels = _columns(chart, page), _labels(chart, page)
+    plots = [Plot(left=column.left, width=column.width, full=float(chart.full)) for column in columns]
+    rows = beneath(labelled(row.label, _across(row, page, plots), page, labels) for row in chart.rows)
+    axes = tuple(Line(x=plot.left, y=0, x2=plot.left, y2=rows.height) for plot in plots)
+    body = Part(height=rows.height, marks=(*rows.marks, *axes))
+    return beneath([column_heads(columns, page, unit=chart.unit), body, small_print(chart.key, page)])
+
+
+def _labels(chart: Chart, page: Page) -> float:
+    return label_width([row.label for row in chart.rows], page.text, page.width * PANEL_LABELS, lines=3)
+
+
+def _columns(chart: Chart, page: Page) -> list[Column]:
+    start = _labels(chart, page) + GUTTER
+    step = (page.width - start + BETWEEN) / len(chart.entries)
+    return [
+        Column(left=start + at * step, width=step - BETWEEN, label=entry.label, small=entry.base, align="left")
+        for at, entry in enumerate(chart.entries)
+    ]
+
+
+def _across(row: Row, page: Page, plots: list[Plot]) -> Part:
+    bars = [bar(segment, page, plot, SLIM) for segment, plot in zip(row.segments, plots, strict=True)]
+    return Part(height=SLIM, marks=tuple(mark for one in bars for mark in one.marks))

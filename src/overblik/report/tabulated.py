@@ -1,0 +1,64 @@
+"""The tables that a report rests on, each counted once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from overblik.questionnaire.cell_names import CellName
+from overblik.report.draft import Exhibit
+from overblik.responses.responses import Responses
+from overblik.tables.cells import Cell
+from overblik.tables.table import Table
+from overblik.tables.tabulate import tabulate
+
+Asked = tuple[str, str | None, str | None, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tabulated:
+    """The tables of one study's answers."""
+
+    responses: Responses
+    _tables: dict[Asked, Table] = field(default_factory=dict, repr=False, compare=False)
+
+    def table(self, name: str, *, by: str | None = None, where: str | None = None, base: str = "answered") -> Table:
+        """Return a table, counting it if nobody has asked for it before."""
+        asked = (name, by, where, base)
+        if asked not in self._tables:
+            self._tables[asked] = tabulate(self.responses, name, by=by, where=where, base=base)
+        return self._tables[asked]
+
+    def exhibited(self, exhibit: Exhibit) -> Table:
+        """Return the table of a figure or table; one row of a grid stands for itself, under the name that it was asked by."""
+        table = self.table(exhibit.of, by=exhibit.by, where=exhibit.where, base=exhibit.base)
+        decimals = table.decimals if exhibit.decimals is None else exhibit.decimals
+        cells = table.cells
+        if "/" in exhibit.of:
+            names = (CellName(variable=exhibit.of, option=cell.option, by=cell.by) for cell in cells)
+            cells = tuple(replace(cell, name=name) for cell, name in zip(cells, names, strict=True))
+        return replace(table, cells=cells, decimals=decimals, _index={})
+
+    def cell(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Cell | None:
+        """Return a cell; None where the answers have none of that name."""
+        return self._of(name, where=where, base=base).find(name)
+
+    def value(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Fraction | None:
+        """Return the exact value of a number's cell; a mean is divided here, as it rarely has an end in floating point."""
+        table = self._of(name, where=where, base=base)
+        cell = table.find(name)
+        if cell is None or cell.value is None or not cell.base:
+            return None
+        total = table.find(replace(name, option="sum"))
+        if name.option == "mean" and total is not None and total.value is not None:
+            return _exact(total.value) / cell.base
+        return _exact(cell.value)
+
+    def _of(self, name: CellName, *, where: str | None, base: str) -> Table:
+        return self.table(name.variable, by="*".join(part for part, _ in name.by) or None, where=where, base=base)
+
+
+def _exact(number: float) -> Fraction:
+    """Return the decimal number that a floating-point number is written as."""
+    return Fraction(Decimal(repr(number)))

@@ -1,0 +1,148 @@
+"""Everything that a plan is made from: who answers, what is asked, and what must hold of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from overblik.questionnaire.about import About
+from overblik.questionnaire.cell_names import POOLED, CellName
+from overblik.questionnaire.expressions import Expression, Value
+from overblik.questionnaire.missing import Missing
+from overblik.responses.simulation.items import REACH, Item, items_of
+from overblik.responses.simulation.model import Model
+from overblik.responses.simulation.names import Names
+from overblik.responses.simulation.needs import needs_of
+from overblik.responses.simulation.states import NOT_ASKED, NOT_REACHED, State
+from overblik.responses.simulation.targets import Target
+
+Class_ = tuple[str, ...]
+"""One value of each frame column that the answers carry, in the order of `Names.carried`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """A check of one question: what must hold where any of *own*, its items in *scope*, is asked."""
+
+    must: Expression
+    hard: bool
+    scope: frozenset[str]
+    own: frozenset[str]
+
+    def broken(self, names: Names, values: Mapping[str, Value]) -> bool:
+        """Whether someone with these *values* breaks the check; what is unknown passes."""
+        asked = any(_seen(values.get(name)) for name in self.own)
+        return asked and names.verdict(self.must, values) is False
+
+
+def _seen(value: Value | None) -> bool:
+    return value is not None and (not isinstance(value, Missing) or value.seen)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """
+    What a plan is made from.
+
+    *complete* response sets reach the end, and for each of *breaks* one breaks off after that many questions (or elsewhere among
+    *points*, where targets ask for it). *capacity* is how many units of the frame there are in each class. *soft* says whether
+    soft checks are minded.
+    """
+
+    names: Names
+    about: About
+    model: Model
+    complete: int
+    breaks: tuple[int, ...] = ()
+    points: tuple[int, ...] = ()
+    capacity: Mapping[Class_, int]
+    targets: tuple[Target, ...] = ()
+    soft: bool = True
+
+    @property
+    def total(self) -> int:
+        """How many response sets there are."""
+        return self.complete + len(self.breaks)
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item by name."""
+        musts = (limit.must for limit in self.limits)
+        routing = (expression for q in self.names.questionnaire.questions for expression in self.names.questionnaire.conditions(q))
+        return items_of(self.names, needs_of(self.names, (*routing, *musts), self.targets), self.model)
+
+    @cached_property
+    def limits(self) -> tuple[Limit, ...]:
+        """The checks that are minded, in order."""
+        return tuple(self._limits())
+
+    def _limits(self) -> Iterator[Limit]:
+        for question in self.names.questionnaire.questions:
+            names = [name for variable in question.variables() for name in _item_names(variable.id, variable.rows)]
+            for check in question.checks:
+                if check.hard or self.soft:
+                    roots = self.names.roots(check.must.names)
+                    own = roots & set(names) or frozenset(names[:1])
+                    yield Limit(must=check.must, hard=check.hard, scope=roots | own, own=own)
+
+    @cached_property
+    def reach(self) -> tuple[State, ...]:
+        """The places where a respondent may stop, with the share that does; empty where nobody breaks off."""
+        if not self.breaks:
+            return ()
+        drawn = Counter(self.breaks)
+        ends = {len(self.names.questionnaire.questions): self.complete} if self.complete else {}
+        counts = {place: drawn[place] for place in sorted({*self.points, *self.breaks})} | ends
+        return tuple(State(value=float(place), share=count / self.total) for place, count in counts.items())
+
+    @cached_property
+    def vertices(self) -> dict[str, tuple[State, ...]]:
+        """The reach, the carried frame columns and the items, each with its states where nothing else is known."""
+        found = {REACH: self.reach} if self.reach else {}
+        for place, column in enumerate(self.names.carried):
+            values = dict.fromkeys(key[place] for key, count in self.capacity.items() if count)
+            found[column.id] = tuple(State(value=value) for value in values)
+        for item in self.items.values():
+            routed = (NOT_ASKED,) if item.conditions or item.chosen else ()
+            unreached = (NOT_REACHED,) if self.reach else ()
+            found[item.id] = (*item.states, *routed, *unreached)
+        return found
+
+    def parents(self, item: Item) -> frozenset[str]:
+        """Return what decides whether *item* is asked."""
+        return item.parents(self.names, breaks_off=bool(self.reach))
+
+    def rooms(self, cell: CellName) -> tuple[frozenset[str], ...]:
+        """Return what must be looked at together to count a cell: for a pooled row, one set for each row."""
+        groups = self.names.roots(name for name, _ in cell.by)
+        return tuple(self.names.roots([name]) | groups for name in self.rows(cell))
+
+    def rows(self, cell: CellName) -> tuple[str, ...]:
+        """Return the names of the variables that are added up in a cell."""
+        if cell.row == POOLED:
+            return tuple(row.id for row in self.names.variables[cell.variable].row_variables())
+        return (cell.variable if cell.row is None else f"{cell.variable}/{cell.row}",)
+
+    def scopes(self) -> Iterator[frozenset[str]]:
+        """Yield every set of vertices that must be looked at together."""
+        yield frozenset(column.id for column in self.names.carried)
+        yield from (limit.scope for limit in self.limits)
+        for target in self.targets:
+            for cell in target.cells:
+                yield from self.rooms(cell)
+        for item in self.items.values():
+            yield self.parents(item)
+            if item.rest:
+                yield self.strata(item)
+
+    def strata(self, item: Item) -> frozenset[str]:
+        """Return what the further ticks of a multiple are divided by: itself, and the breaks of targets on them."""
+        cells = [cell for target in self.targets for cell in target.cells]
+        broken = [name for cell in cells if cell.variable == item.id and cell.option in item.rest for name, _ in cell.by]
+        return self.names.roots(broken) | {item.id}
+
+
+def _item_names(name: str, rows: tuple[object, ...]) -> list[str]:
+    return [f"{name}/{row.id}" for row in rows] if rows else [name]  # type: ignore[attr-defined]
