@@ -5,12 +5,20 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from textwrap import dedent, indent
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from overblik.questionnaire.read import parse_questionnaire
 from overblik.responses.schema import MISSING_SUFFIX, answer_columns, arrow_schema
 from overblik.study import Study
+
+if TYPE_CHECKING:
+    from overblik.files.problems import Problem
+    from overblik.questionnaire.model import Questionnaire
+    from overblik.questionnaire.variables import Variable
 
 STUDIES = Path(__file__).parent / "studies"
 
@@ -38,7 +46,10 @@ def answers_from_csv(text: str, study: Study) -> pa.Table:
 
     A column that is left out holds `#not_asked` in every row.
     """
-    rows = [{key: value.strip() for key, value in row.items()} for row in csv.DictReader(io.StringIO(text), skipinitialspace=True)]
+    rows = [
+        {key: value.strip() for key, value in row.items()}
+        for row in csv.DictReader(io.StringIO(text), skipinitialspace=True)
+    ]
     columns: dict[str, list[object]] = {name: [row[name] for row in rows] for name in ("unit", "outcome")}
     for column in answer_columns(study.questionnaire):
         values = [row.get(column.name, "#not_asked") for row in rows]
@@ -51,7 +62,9 @@ def answers_from_csv(text: str, study: Study) -> pa.Table:
     return pa.table(columns, schema=arrow_schema(study.questionnaire))
 
 
-def make_study(folder: Path, questionnaire: str, *, answers: str = "", settings: str = STUDY, frame: str = FRAME) -> Study:
+def make_study(
+    folder: Path, questionnaire: str, *, answers: str = "", settings: str = STUDY, frame: str = FRAME
+) -> Study:
     """Write a study folder and open it."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (("study.yaml", settings), ("questionnaire.yaml", questionnaire), ("frame.csv", frame)):
@@ -60,3 +73,25 @@ def make_study(folder: Path, questionnaire: str, *, answers: str = "", settings:
     if answers:
         pq.write_table(answers_from_csv(answers, study), folder / "answers.parquet")
     return study
+
+
+def ask(
+    questions: str, *, derived: str = "", columns: tuple[Variable, ...] = ()
+) -> tuple[Questionnaire, tuple[Problem, ...]]:
+    """Return a Danish questionnaire with these questions (a YAML list, which begins on line 5), and what is wrong with it."""
+    text = f"sections:\n  - id: afsnit\n    title: Afsnit\n    questions:\n{indent(dedent(questions), ' ' * 6)}\n"
+    if derived:
+        text += f"derived:\n{indent(dedent(derived), '  ')}\n"
+    return parse_questionnaire(text, frame_columns=columns)
+
+
+def variable(question: str, *, before: str = "") -> Variable:
+    """Return the variable that a single right question makes, after the questions *before* it."""
+    found, problems = ask(dedent(before) + dedent(question))
+    assert problems == ()
+    return found.questions[-1].variable
+
+
+def codes(problems: tuple[Problem, ...] | list[Problem]) -> list[str]:
+    """Return what kinds of problems there are, in their order."""
+    return [problem.code for problem in problems]

@@ -14,6 +14,8 @@ from overblik.questionnaire.about import UnitName
 from overblik.questionnaire.cell_names import CellName
 from overblik.questionnaire.variables import Choices, Net, Option, Variable
 from overblik.report.document import Document, Figure, NumberedTable
+from overblik.report.figures.chart import chart
+from overblik.report.figures.vega import specification
 from overblik.tables.cells import Cell
 from overblik.tables.table import Basis, Table
 
@@ -28,7 +30,9 @@ WAYS = (
     Option(id="video", label=Text({"da": "Videomøder & skærmdeling", "en": "Video meetings & screen sharing"})),
     Option(id="brev", label=Text({"da": "Brev", "en": "Letter"})),
 )
-DIGITAL = Net(id="paa_afstand", label=Text({"da": "Telefon eller video", "en": "Telephone or video"}), rule="any", of=())
+DIGITAL = Net(
+    id="paa_afstand", label=Text({"da": "Telefon eller video", "en": "Telephone or video"}), rule="any", of=()
+)
 AIMS = (
     Option(id="job", label=Text({"da": "Vejledning om job", "en": "Guidance on jobs"})),
     Option(id="andet", label=Text({"da": "Andet", "en": "Other"})),
@@ -66,27 +70,6 @@ def aims() -> Table:
     return Table(variable=variable, cells=tuple(cells), basis=BASIS, decimals=1)
 
 
-def specification(table: Table, language: str, *, width: int) -> dict[str, Any]:
-    """Bars with their labels, as the report floor describes them to Vega-Lite, only simpler."""
-    values = [
-        {"label": table.variable.choices.label(cell.option)[language], "count": cell.count or 0}
-        for cell in table.cells
-        if table.variable.choices
-    ]
-    return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "config": {"font": "Source Sans Pro"},
-        "width": width,
-        "height": {"step": 28},
-        "data": {"values": values},
-        "mark": "bar",
-        "encoding": {
-            "y": {"field": "label", "type": "nominal", "title": None, "axis": {"labelFont": "Source Sans Pro"}},
-            "x": {"field": "count", "type": "quantitative", "axis": None},
-        },
-    }
-
-
 TEXTS = {
     "da": """
 ::: {.headlines}
@@ -100,16 +83,19 @@ Foreningen har spurgt landets jobcentre, hvordan de har holdt kontakten med de l
 cell="responses/complete" says="72 af 94 = 76,6 pct."} har svaret, og [alle]{.claim .false cell="kontaktform/brev"
 says="0 af 72 = 0 pct."} har skrevet breve.
 
-[^1]: Et jobcenter kan dække flere kommuner.
+[^1]: Et jobcenter kan dække flere kommuner, og [72]{.claim cell="responses/complete" says="72"} har svaret.
 
-## Spørgeskemaet {#skemaet}
+## [77 pct.]{.claim cell="responses/complete" says="72 af 94 = 76,6 pct."} svarede på skemaet {#skemaet}
 
 Skemaet er sendt til lederen af hvert jobcenter. Se [metoden](#metode).
 
+- Første punkt
+- Andet punkt
+
 # Kontakten med de ledige {#kontakten}
 
-[71 pct.]{.claim cell="kontaktform/video" says="51 af 72 = 70,8 pct."} har holdt videomøder. De har været "meget
-tilfredse" med det.
+[71 pct.]{.claim cell="kontaktform/video" says="51 af 72 = 70,8 pct."} har holdt videomøder. De har været »meget
+tilfredse« med det.
 
 ::::: {#fig-1 .figure index=0}
 ::: {.title}
@@ -186,39 +172,57 @@ Note: Share of the 72 job centres that have answered the question. Several answe
 }
 
 
+ALTS = {
+    "da": "Liggende søjler. Flest har brugt telefonsamtaler (100 pct.), færrest brev (0 pct.). 72 jobcentre.",
+    "en": "Horizontal bars. Most have used telephone calls (100 per cent), fewest letters (0 per cent). 72 job centres.",
+}
+
+
 def tree(language: str) -> dict[str, Any]:
     """The syntax tree of the text, as Pandoc reads it."""
-    command = [pypandoc.get_pandoc_path(), "--from", "markdown", "--to", "json"]
+    command = [pypandoc.get_pandoc_path(), "--from", "markdown-smart", "--to", "json"]
     done = subprocess.run(command, input=TEXTS[language].encode(), stdout=subprocess.PIPE, check=True)
     read: dict[str, Any] = json.loads(done.stdout)
     return read
 
 
+def figure(language: str) -> Figure:
+    """The figure of the small report."""
+    drawn = chart(ways(), language=language)
+    return Figure(
+        number=1,
+        title={"da": "Hvilke metoder har alle brugt?", "en": "Which methods have you used?"}[language],
+        alt=ALTS[language],
+        wide=specification(drawn),
+        narrow=specification(drawn, narrow=True),
+        table=ways(),
+        chart=drawn,
+    )
+
+
 def small_report(language: str) -> Document:
     """The small report in one language."""
-    danish = language == "da"
-    figure = Figure(
-        number=1,
-        title="Hvilke metoder har alle brugt?" if danish else "Which methods have you used?",
-        alt="Liggende søjler. Flest har brugt telefonsamtaler (100 pct.), færrest brev (0 pct.). 72 jobcentre."
-        if danish
-        else "Horizontal bars. Most have used telephone calls (100 per cent), fewest letters (0 per cent). 72 job centres.",
-        wide=specification(ways(), language, width=400),
-        narrow=specification(ways(), language, width=180),
-        table=ways(),
-        chart=None,
-    )
+    if language == "en":
+        return Document(
+            language="en",
+            title="Contact during the lockdown",
+            subtitle=None,
+            owner="The association",
+            date=None,
+            response_line="Answered by 72 of 94 job centres (77 per cent), 15–24 May 2020",
+            invented=None,
+            tree=tree("en"),
+            figures=(figure("en"),),
+        )
     return Document(
-        language=language,
-        title="Kontakt under nedlukningen" if danish else "Contact during the lockdown",
-        subtitle="En undersøgelse blandt landets jobcentre" if danish else "A survey of the country's job centres",
-        owner="Foreningen" if danish else "The association",
+        language="da",
+        title="Kontakt under nedlukningen",
+        subtitle="En undersøgelse blandt landets jobcentre",
+        owner="Foreningen",
         date=dt.date(2020, 6, 10),
-        response_line="Besvaret af 72 ud af 94 jobcentre (77 pct.), 15.–24. maj 2020"
-        if danish
-        else "Answered by 72 of 94 job centres (77 per cent), 15–24 May 2020",
-        invented="Svarene er opdigtede." if danish else "The answers are invented.",
-        tree=tree(language),
-        figures=(figure,),
-        tables=(NumberedTable(number=1, title="Hovedformålet med kontakten", table=aims()),) if danish else (),
+        response_line="Besvaret af 72 ud af 94 jobcentre (77 pct.), 15.–24. maj 2020",
+        invented="Svarene er opdigtede.",
+        tree=tree("da"),
+        figures=(figure("da"),),
+        tables=(NumberedTable(number=1, title="Hovedformålet med kontakten", table=aims()),),
     )

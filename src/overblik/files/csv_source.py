@@ -11,10 +11,13 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from overblik.files.problems import Location, Problem
+from overblik.files.problems import Location, Problem, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Excel begin, the newer and the older kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +52,22 @@ def read_csv(path: Path, name: str) -> CsvSource:
         message = f"{name} is missing; save the list of units there as CSV"
         source.problems.append(Problem("missing-file", message, Location(file=name)))
         return source
+    except OSError as error:
+        source.problems.append(unreadable(name, error))
+        return source
     text, encoding = _decode(raw)
+    if "\0" in text:
+        message = f"this is no text{' but an Excel workbook' if raw.startswith(_WORKBOOK) else ''}; save it as CSV"
+        source.problems.append(Problem("csv-binary", message, Location(file=name)))
+        return source
     delimiter = _delimiter(text)
-    _say(source, encoding, delimiter)
     _rows(source, text, delimiter)
+    if source.header:
+        _say(source, encoding, delimiter)
+    else:
+        source.problems.append(
+            Problem("csv-empty", f"{name} is empty; write a header and a row per unit", Location(file=name))
+        )
     return source
 
 
@@ -63,7 +78,7 @@ def _decode(raw: bytes) -> tuple[str, str]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace"), "Windows-1252"
-    return text, "UTF-8 with BOM" if raw.startswith(b"\xef\xbb\xbf") else "UTF-8"
+    return text, "UTF-8 with a byte order mark" if raw.startswith(b"\xef\xbb\xbf") else "UTF-8"
 
 
 def _delimiter(text: str) -> str:
@@ -75,28 +90,37 @@ def _say(source: CsvSource, encoding: str, delimiter: str) -> None:
     if encoding == "UTF-8" and delimiter == ",":
         return
     names = {",": "commas", ";": "semicolons", "\t": "tabs"}
-    message = f"read as {encoding} with {names[delimiter]}; save it as UTF-8 with commas if names look wrong"
+    message = f"read as {encoding}, separated by {names[delimiter]}; if names look wrong, save it as UTF-8 with commas"
     source.problems.append(Problem("csv-dialect", message, Location(file=source.name), severity="notice"))
 
 
 def _rows(source: CsvSource, text: str, delimiter: str) -> None:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
-    for cells in reader:
-        if not any(cell.strip() for cell in cells):
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                _take(source, cells, line)
             line = reader.line_num + 1
-            continue
-        if not source.header:
-            _header(source, [cell.strip() for cell in cells], line)
+    except csv.Error as error:
+        if "expected after" in str(error):
+            message = "a value goes on after its closing quote; write a quote that belongs to the value twice"
         else:
-            _row(source, cells, line)
-        line = reader.line_num + 1
+            message = "a quote that begins on this line is never closed; close it, or write it twice if it belongs to the value"
+        source.problems.append(Problem("csv-quote", message, Location(file=source.name, line=line)))
+
+
+def _take(source: CsvSource, cells: list[str], line: int) -> None:
+    if source.header:
+        _row(source, cells, line)
+    else:
+        _header(source, [cell.strip() for cell in cells], line)
 
 
 def _header(source: CsvSource, cells: list[str], line: int) -> None:
     source.header = tuple(cells)
     for index, cell in enumerate(cells):
-        if cell in cells[:index]:
+        if cell and cell in cells[:index]:
             message = f"column {cell!r} stands twice in the header; rename one"
             source.problems.append(Problem("duplicate-column", message, Location(file=source.name, line=line)))
 

@@ -47,6 +47,12 @@ class Problem:
         return {"code": self.code, "severity": self.severity, "message": self.message, **place}
 
 
+def unreadable(name: str, error: OSError) -> Problem:
+    """Return the problem of a file that is there and cannot be read: a folder, or one that belongs to somebody else."""
+    reason = "it is a folder" if isinstance(error, IsADirectoryError) else "it must be a file that you may read"
+    return Problem("unreadable-file", f"{name} cannot be read; {reason}, put a file in its place", Location(file=name))
+
+
 def in_order(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the problems without repetitions, by file, line and column."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.at, problem.code, problem.message)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from overblik.files.problems import Location, Problem, in_order
 from overblik.files.reading import Fields, RawText, did_you_mean
 from overblik.frame.units import Frame, Unit
-from overblik.questionnaire.variables import Choices, Option, Variable
+from overblik.questionnaire.variables import RESERVED, Choices, Option, Variable
 
 if TYPE_CHECKING:
     from overblik.files.csv_source import CsvSource, Row
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _SHAPES: dict[str, Any] = {"single": "one", "number": "number", "text": "text"}
 MEMBERS_MARK = "|"
+
+_NUMBER = re.compile(r"[-+]?[0-9]{1,30}([.,][0-9]{1,30})?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}([.,][0-9]{3})+")
+"""Numbers that a Dane may mean as thousands, or as decimals: 31.205."""
 
 
 class ColumnFields(Fields):
@@ -52,11 +57,16 @@ def _column(name: str, raw: Any, reader: Reader, path: Path_) -> Variable | None
     if fields is None:
         return None
     reader.identifier(name, path, "frame column")
+    if name in RESERVED:
+        message = (
+            f"frame column {name!r} has a name with a meaning of its own in the data; rename it here and in the frame"
+        )
+        reader.problem("reserved-id", message, path)
     kind = fields.kind or ("single" if fields.values else "text")
     if kind not in _SHAPES or (kind == "single") != bool(fields.values):
-        message = f"frame column {name!r}: kind is single (with values), number or text; mend it"
+        message = f"frame column {name!r}: kind {kind} does not fit; write single and values, number, text, or no kind"
         reader.problem("frame-column-kind", message, path)
-        return None
+        kind = "single" if fields.values else "text"
     what = f"frame column {name!r}"
     options = tuple(
         Option(id=value, label=reader.text(text, (*path, "values", value), f"{what}: value {value!r}"))
@@ -128,17 +138,28 @@ def _row_problems(
             )
             found.append(Problem("frame-unknown-value", message, at))
         elif column.shape == "number" and value and number(value) is None:
-            message = f"unit {unit.id!r}: {column.id} {value!r} is no number; write digits only"
-            found.append(Problem("frame-number", message, at))
+            found.append(
+                Problem("frame-number", f"unit {unit.id!r}: {column.id} {value!r} is no number; {_repair(value)}", at)
+            )
     return found
 
 
 def number(text: str) -> float | None:
-    """Return the number in a frame's cell, with a decimal point or comma; None where there is none."""
-    try:
-        return float(text.replace(" ", "").replace("\u00a0", "").replace(",", "."))
-    except ValueError:
-        return None
+    """
+    Return the number in a frame's cell, with a decimal point or comma; None where there is none, or where it may be one of two.
+
+    >>> number("31205"), number("0,5"), number("31.205")
+    (31205.0, 0.5, None)
+    """
+    bare = re.sub(r"[\s\u00a0]", "", text)
+    return float(bare.replace(",", ".")) if _NUMBER.fullmatch(bare) and not _THOUSANDS.fullmatch(bare) else None
+
+
+def _repair(value: str) -> str:
+    if not _THOUSANDS.fullmatch(value):
+        return "write digits only"
+    whole = re.sub(r"[.,]", "", value)
+    return f"write {whole}" + (f", or {value}0 if it has decimals" if len(whole) + 1 == len(value) else "")
 
 
 def _repeated(source: CsvSource, units: list[Unit], fields: FrameFields) -> list[Problem]:
@@ -153,8 +174,6 @@ def _repeated(source: CsvSource, units: list[Unit], fields: FrameFields) -> list
         for member in unit.members:
             other = member_of.setdefault(member, unit)
             if other is not unit:
-                message = (
-                    f"{member!r} is a member of both {other.name!r} and {unit.name!r}; it answers in one of them only"
-                )
+                message = f"{member!r} is a member of both {other.name!r} and {unit.name!r}; take it out of one of them"
                 found.append(Problem("frame-member-twice", message, row.at(source.name, fields.members or "")))
     return found

@@ -2,33 +2,73 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
+from overblik.report.figures.breaks import SOFT_HYPHEN, parts
 from overblik.report.figures.wrap import Face, longest_word
 
 LABELS = 0.4
-"""The most that the first column takes of the page where the others need the room."""
+"""The most of the page that a word takes before it is parted."""
+NARROWER = 0.9
+"""How much less a word may take on each further attempt."""
+LEAST = 0.08
+ID = re.compile(r"[_@=]|[a-z]/[a-z]+/|^[a-z_]+/[a-z_]+$")
+"""What a word is not that a reader may part."""
 
 
-def column_widths(table: Any, width: float, face: Face, *, inset: float) -> list[float]:
+def fit_columns(table: Any, width: float, face: Face, *, inset: float) -> list[float]:
     """
     Return the share of the page that each column of a Pandoc table takes; they add up to 1.
 
-    *width* is that of the page in pixels, *inset* what a cell keeps free at its sides together. Each column first gets its
-    longest word, then as much of its longest cell as there is room for; the first takes what is left.
+    *width* is that of the page in pixels, *inset* what a cell keeps free at its sides together. Where the longest words of all
+    columns have no room beside each other, the longest are given soft hyphens.
     """
     columns = [[text for text in column if text] or [""] for column in texts(table)]
-    least = [max(longest_word(text, face, width * LABELS) for text in column) + inset for column in columns]
-    wanted = [max(face.width(text) for text in column) + inset for column in columns]
-    for place in range(1, len(columns)):
-        head, *below = columns[place]
-        wanted[place] = max([face.width(head) / 2 + inset, *(face.width(text) + inset for text in below), least[place]])
-    room = width - sum(least)
-    missing = [max(want - has, 0) for want, has in zip(wanted, least, strict=True)]
-    part = min(1.0, room / sum(missing)) if room > 0 and sum(missing) else 0.0
-    shares = [has + part * lacks for has, lacks in zip(least, missing, strict=True)]
-    shares[0] += max(width - sum(shares), 0.0)
-    return [share / sum(shares) for share in shares]
+    limit = width * LABELS
+    while limit > width * LEAST and sum(least_widths(columns, face, limit)) + inset * len(columns) > width:
+        limit *= NARROWER
+    part_words(table, face, limit)
+    return shares(
+        [least + inset for least in least_widths(columns, face, limit)], wanted_widths(columns, face, inset), width
+    )
+
+
+def least_widths(columns: Sequence[Sequence[str]], face: Face, limit: float) -> list[float]:
+    """Return the width of the longest word of each column, when words wider than *limit* are parted."""
+    return [max(longest_word(text, face, limit) for text in column) for column in columns]
+
+
+def wanted_widths(columns: Sequence[Sequence[str]], face: Face, inset: float) -> list[float]:
+    """Return the width at which each column needs one line; the heads of all but the first may take two."""
+    first, *others = columns
+    whole = [max(face.width(text) for text in first)]
+    whole += [max([face.width(head) / 2, *map(face.width, below)]) for head, *below in others]
+    return [width + inset for width in whole]
+
+
+def shares(least: Sequence[float], wanted: Sequence[float], width: float) -> list[float]:
+    """Share *width* out: what is needed first, then what is wanted; of what is left, the first column has half and all a part."""
+    missing = [max(want - has, 0.0) for want, has in zip(wanted, least, strict=True)]
+    room = max(width - sum(least), 0.0)
+    part = min(1.0, room / sum(missing)) if sum(missing) else 0.0
+    widths = [has + part * lacks for has, lacks in zip(least, missing, strict=True)]
+    left = max(width - sum(widths), 0.0) / 2
+    widths = [has + left / len(widths) for has in widths]
+    widths[0] += left
+    return [has / sum(widths) for has in widths]
+
+
+def part_words(table: Any, face: Face, limit: float) -> None:
+    """Put soft hyphens into words that are wider than *limit*; ids stay as they are, to be copied."""
+    import panflute as pf
+
+    def part(element: Any, _: Any) -> None:
+        if isinstance(element, pf.Str) and face.width(element.text) > limit and not ID.search(element.text):
+            element.text = SOFT_HYPHEN.join(parts(element.text, lambda text: face.width(text) <= limit))
+
+    table.walk(part)
 
 
 def texts(table: Any) -> list[list[str]]:

@@ -13,14 +13,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from overblik.outputs.column_widths import column_widths
+from overblik.outputs.column_widths import fit_columns
 from overblik.outputs.options import DEFAULT, Options
 from overblik.outputs.pandoc import converted, opened, raw_block, raw_inline
-from overblik.outputs.parts import Blocks, Headline, Part, epoch, lay_out_claims, lay_out_parts, quotations, take_headlines
+from overblik.outputs.parts import Blocks, Headline, Layout, Part, epoch, lay_out, take_headlines
 from overblik.outputs.pdf import page_numbers
 from overblik.outputs.pictures import PNG_SCALE, Pictures
 from overblik.outputs.reference import reference_document
-from overblik.outputs.word_finish import CONTENTS, finished
+from overblik.outputs.word_finish import CONTENTS, NEW_PAGE, finished
 from overblik.outputs.words import outer_word
 from overblik.report.dates import date_text
 from overblik.report.figures.wrap import Face
@@ -36,8 +36,9 @@ PAGE_PIXELS = 605.0
 """16 cm at 96 pixels an inch: how wide drawings are made, and the page that tables fill."""
 HIGHEST_PIXELS = 800.0
 """21 cm: a drawing that is higher is made smaller, so that it stays on one page with its title and note."""
-TABLE_FACE = Face(size=12, weight=600)
-INSET = 10.0
+TABLE_FACE = Face(size=12.5, weight=700)
+"""9 points, in pixels, and a little more: Word may have to take a wider font."""
+INSET = 9.0
 LOCALES = {"da": "da-DK", "en": "en-GB"}
 TABULATOR = "<w:r><w:tab/></w:r>"
 
@@ -61,7 +62,9 @@ def written(document: Document, drawings: Sequence[bytes], reference: bytes) -> 
         styles.write_bytes(reference)
         images = [image(place, drawing) for place, drawing in zip(places, drawings, strict=True)]
         doc = laid_out(document, images)
-        return converted(doc, "docx", arguments=[f"--reference-doc={styles}"], epoch=epoch(document))
+        return converted(
+            doc, "docx", arguments=[f"--reference-doc={styles}", f"--resource-path={folder}"], epoch=epoch(document)
+        )
 
 
 def laid_out(document: Document, images: Sequence[Any]) -> pf.Doc:
@@ -70,10 +73,8 @@ def laid_out(document: Document, images: Sequence[Any]) -> pf.Doc:
 
     doc = opened(document.tree)
     headlines = take_headlines(doc)
-    lay_out_parts(doc, document, lambda part: laid_out_part(part, images))
-    lay_out_blocks(doc)
-    doc.content = [*front(document, headlines), raw_block(CONTENTS, "openxml"), *doc.content]
-    lay_out_claims(doc, lambda claim, false: laid_out_claim(claim, document.language, false=false))
+    doc.content = [*front(document, headlines), raw_block(CONTENTS, "openxml"), new_page(), *doc.content]
+    lay_out(doc, document, layout(document.language, images))
     doc.metadata = pf.MetaMap(lang=LOCALES.get(document.language, document.language))
     return doc
 
@@ -104,7 +105,7 @@ def laid_out_part(part: Part, images: Sequence[Any]) -> Blocks:
     caption = styled("Caption", pf.Para(pf.Span(*part.title, identifier=part.id)))
     notes = [styled("Note", block) for block in part.notes]
     source = [styled("Note", pf.Para(pf.Emph(*block.content))) for block in part.source]
-    body = part.body
+    body = [block for table in part.body for block in laid_out_table(table)]
     if part.figure:
         picture = images[part.index]
         picture.content = [pf.Str(part.figure.alt)]
@@ -118,7 +119,7 @@ def image(place: Path, png: bytes) -> Any:
 
     width, height = (side / PNG_SCALE for side in struct.unpack(">II", png[16:24]))
     shown = min(width, PAGE_PIXELS, HIGHEST_PIXELS * width / height)
-    return pf.Image(url=place.as_posix(), attributes={"width": f"{shown / 96:.4f}in"})
+    return pf.Image(url=place.name, attributes={"width": f"{shown / 96:.4f}in"})
 
 
 def styled(style: str, *blocks: Any) -> Any:
@@ -128,19 +129,22 @@ def styled(style: str, *blocks: Any) -> Any:
     return pf.Div(*blocks, attributes={"custom-style": style})
 
 
-def lay_out_blocks(doc: pf.Doc) -> None:
-    """Give tables their widths, and quotations their style."""
-    import panflute as pf
+def layout(language: str, images: Sequence[Any]) -> Layout:
+    """Return how each part of a report looks in Word; *images* are the drawings by their place."""
+    return Layout(
+        part=lambda part: laid_out_part(part, images),
+        table=laid_out_table,
+        claim=lambda claim, false: laid_out_claim(claim, language, false=false),
+        quotations=lambda quotations: [styled("Quote", *map(paragraph, quotation)) for quotation in quotations],
+        appendix=lambda blocks: [new_page(), *blocks],
+    )
 
-    def replace(element: Any, _: pf.Doc) -> Blocks | None:
-        if isinstance(element, pf.Table):
-            set_widths(element)
-            set_looks(element)
-        if isinstance(element, pf.Div) and "comments" in element.classes:
-            return [styled("Quote", *map(paragraph, quotation)) for quotation in quotations(element)]
-        return None
 
-    doc.walk(replace)
+def laid_out_table(table: Any) -> Blocks:
+    """Return a table as wide as the page."""
+    set_widths(table)
+    set_looks(table)
+    return [table]
 
 
 def paragraph(block: Any) -> Any:
@@ -150,9 +154,14 @@ def paragraph(block: Any) -> Any:
     return pf.Para(*block.content) if isinstance(block, pf.Plain) else block
 
 
+def new_page() -> Any:
+    """Return the mark that makes what follows it begin a page."""
+    return raw_block(NEW_PAGE, "openxml")
+
+
 def set_widths(table: Any) -> None:
     """Let the table fill the page, each column as wide as its words need."""
-    widths = column_widths(table, PAGE_PIXELS, TABLE_FACE, inset=INSET)
+    widths = fit_columns(table, PAGE_PIXELS, TABLE_FACE, inset=INSET)
     table.colspec = [(alignment, width) for (alignment, _), width in zip(table.colspec, widths, strict=True)]
 
 

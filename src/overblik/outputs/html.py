@@ -6,18 +6,21 @@ Each figure is drawn twice, for a page and for a telephone; the style sheet show
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from overblik.outputs.column_widths import part_words
 from overblik.outputs.numbers_table import numbers_table
 from overblik.outputs.options import DEFAULT, Options
 from overblik.outputs.pandoc import converted, opened, raw_block, raw_inline
-from overblik.outputs.parts import Blocks, Headline, Part, epoch, lay_out_claims, lay_out_parts, take_headlines
+from overblik.outputs.parts import Blocks, Headline, Layout, Part, epoch, lay_out, take_headlines
 from overblik.outputs.pictures import Pictures
 from overblik.outputs.words import outer_word
 from overblik.report.dates import date_text
+from overblik.report.figures.wrap import Face
 from overblik.report.words import word
 
 if TYPE_CHECKING:
@@ -26,6 +29,14 @@ if TYPE_CHECKING:
     from overblik.report.document import Document, Figure
 
 TEMPLATES = Path(__file__).parent / "templates"
+FACE = Face(size=15.5)
+"""The letters of a table, in pixels."""
+LONGEST_WORD = 120.0
+"""How wide a word in a table is before the browser may part it where it has to."""
+FACES = "/* faces */\n"
+"""Where the fonts go in the style sheet."""
+EMPTY_HEAD = re.compile(r"<th[^>]*></th>")
+"""The corner of a table: it heads nothing."""
 WRITER = (
     "--standalone",
     f"--template={TEMPLATES / 'report.html'}",
@@ -39,11 +50,14 @@ WRITER = (
 
 def write(document: Document, *, options: Options = DEFAULT) -> bytes:
     """Return the report as HTML, encoded as UTF-8; the same document gives the same bytes."""
+    from overblik.outputs.fonts import woff2_faces
+
     pictures = options.pictures or Pictures(figures=document.figures)
     with ThreadPoolExecutor() as pool:
+        faces = pool.submit(woff2_faces)
         page = pool.submit(written, document)
         drawings = [*zip(pictures.wide(), pictures.narrow(), strict=True)]
-        text = page.result()
+        text = page.result().replace(FACES, faces.result(), 1)
     for place, (figure, (wide, narrow)) in enumerate(zip(document.figures, drawings, strict=True)):
         text = text.replace(drawing_mark(place), drawing(figure, wide, narrow), 1)
     return text.encode()
@@ -52,25 +66,31 @@ def write(document: Document, *, options: Options = DEFAULT) -> bytes:
 def written(document: Document) -> str:
     """Return the page with marks where the drawings go."""
     doc = opened(document.tree)
-    headlines = take_headlines(doc)
-    lay_out_parts(doc, document, lambda part: laid_out(part, document.language))
-    lay_out_tables(doc, document.language)
-    doc.metadata = metadata(document, headlines)
-    lay_out_claims(doc, lambda claim, false: laid_out_claim(claim, document.language, false=false))
+    doc.metadata = metadata(document, take_headlines(doc))
+    lay_out(doc, document, layout(document.language))
     text = converted(doc, "html5", arguments=WRITER, epoch=epoch(document)).decode()
     back = escape(outer_word("back", document.language))
-    return text.replace('role="doc-backlink"', f'role="doc-backlink" aria-label="{back}"')
+    return EMPTY_HEAD.sub("<td></td>", text).replace('role="doc-backlink"', f'role="doc-backlink" aria-label="{back}"')
+
+
+def layout(language: str) -> Layout:
+    """Return how each part of a report looks in HTML; quotations and the appendix are left to the style sheet."""
+    return Layout(
+        part=lambda part: laid_out_part(part, language),
+        table=lambda table: laid_out_table(table, word("table", language)),
+        claim=lambda claim, false: laid_out_claim(claim, language, false=false),
+        quotations=laid_out_quotations,
+        appendix=laid_out_appendix,
+    )
 
 
 def metadata(document: Document, headlines: list[Headline]) -> pf.MetaMap:
     """Return what the template asks for; a value that is left out leaves its part of the page out."""
     import panflute as pf
 
-    from overblik.outputs.fonts import woff2_faces
-
     language, date, invented = document.language, document.date, document.invented
-    items = [pf.ListItem(pf.Plain(pf.Span(*line.number, classes=["number"]), pf.Span(*line.words))) for line in headlines]
-    css = woff2_faces() + (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    items = [pf.ListItem(pf.Plain(*laid_out_headline(line))) for line in headlines]
+    css = FACES + (TEMPLATES / "report.css").read_text(encoding="utf-8")
     found = {
         "language": language,
         "name": document.title,
@@ -90,6 +110,14 @@ def metadata(document: Document, headlines: list[Headline]) -> pf.MetaMap:
     return pf.MetaMap(**{key: value for key, value in found.items() if value})
 
 
+def laid_out_headline(line: Headline) -> list[Any]:
+    """Return number and words; a number that the words repeat is not read twice."""
+    import panflute as pf
+
+    hidden = {"aria-hidden": "true"} if line.repeated else {}
+    return [pf.Span(*line.number, classes=["number"], attributes=hidden), pf.Space, pf.Span(*line.words)]
+
+
 def running_note(invented: str | None) -> str:
     """Return the rule that prints the note on invented answers on every page of paper."""
     if not invented:
@@ -100,24 +128,31 @@ def running_note(invented: str | None) -> str:
 
 def links_to_parts(document: Document) -> str:
     """Return a list of links to the figures and tables."""
-    figures = [(f"fig-{it.number}", "figure", it) for it in document.figures]
-    tables = [(f"tab-{it.number}", "table", it) for it in document.tables]
+    figures = [("fig", "figure", it.number, it.title) for it in document.figures]
+    tables = [("tab", "table", it.number, it.title) for it in document.tables]
     items = [
-        f'<li><a href="#{anchor}">{word(kind, document.language)}&nbsp;{it.number}. {escape(it.title)}</a></li>'
-        for anchor, kind, it in [*figures, *tables]
+        f'<li><a href="#{anchor}-{number}">{word(kind, document.language)}&nbsp;{number}. {escape(title)}</a></li>'
+        for anchor, kind, number, title in [*figures, *tables]
     ]
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
-def laid_out(part: Part, language: str) -> Blocks:
+def laid_out_part(part: Part, language: str) -> Blocks:
     """Return a figure or table with its title above and its notes below."""
     import panflute as pf
 
     title = f"{part.id}-title"
     opening = f'<figure id="{part.id}" class="{"table" if part.figure is None else "drawn"}" aria-labelledby="{title}">'
     heading = [raw(f'{opening}\n<figcaption id="{title}">'), pf.Plain(*part.title), raw("</figcaption>")]
-    notes = [pf.Div(*blocks, classes=[name]) for name, blocks in [("note", part.notes), ("source", part.source)] if blocks]
-    shown = part.body if part.figure is None else [raw(drawing_mark(part.index))]
+    notes = [
+        pf.Div(*blocks, classes=[name]) for name, blocks in [("note", part.notes), ("source", part.source)] if blocks
+    ]
+    name = pf.stringify(pf.Plain(*part.title)) if part.figure is None else ""
+    shown = (
+        [raw(drawing_mark(part.index))]
+        if part.figure
+        else [it for table in part.body for it in laid_out_table(table, name)]
+    )
     numbers = [raw(folded_numbers(part.figure, language))] if part.figure else []
     return [*heading, *shown, *notes, *numbers, raw("</figure>")]
 
@@ -125,7 +160,7 @@ def laid_out(part: Part, language: str) -> Blocks:
 def folded_numbers(figure: Figure, language: str) -> str:
     """Return the numbers of a figure, one click away."""
     summary = f"<summary>{escape(word('numbers in the figure', language))}</summary>"
-    return f'<details>\n{summary}\n{scrolled(numbers_table(figure, language), figure.title)}</details>'
+    return f"<details>\n{summary}\n{scrolled(numbers_table(figure, language), figure.title)}</details>"
 
 
 def scrolled(table: str, name: str) -> str:
@@ -133,18 +168,12 @@ def scrolled(table: str, name: str) -> str:
     return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(name)}">\n{table}</div>\n'
 
 
-def lay_out_tables(doc: pf.Doc, language: str) -> None:
-    """Give each table of *doc* scopes for its heads, and a box to scroll in."""
-    import panflute as pf
-
-    def replace(element: Any, _: pf.Doc) -> Blocks | None:
-        if not isinstance(element, pf.Table):
-            return None
-        set_scopes(element)
-        opening, closing = scrolled("|", word("table", language)).split("|")
-        return [raw(opening), element, raw(closing)]
-
-    doc.walk(replace)
+def laid_out_table(table: Any, name: str) -> Blocks:
+    """Return a table of the tree with scopes for its heads, in a box to scroll in."""
+    set_scopes(table)
+    part_words(table, FACE, LONGEST_WORD)
+    opening, closing = scrolled("|", name).split("|")
+    return [raw(opening), table, raw(closing)]
 
 
 def set_scopes(table: Any) -> None:
@@ -167,6 +196,20 @@ def laid_out_claim(claim: Any, language: str, *, false: bool) -> Any:
         return pf.Span(*claim.content, classes=claim.classes, attributes={"title": says} if says else {})
     truth = pf.Span(pf.Str(f"[{outer_word('false', language)}: {says}]"), classes=["truth"])
     return pf.Span(pf.Strikeout(*claim.content), pf.Space, truth, classes=claim.classes)
+
+
+def laid_out_quotations(quotations: list[Blocks]) -> Blocks:
+    """Return quotations as a list in which each stands by itself."""
+    import panflute as pf
+
+    return [pf.Div(pf.BulletList(*[pf.ListItem(*quotation) for quotation in quotations]), classes=["comments"])]
+
+
+def laid_out_appendix(blocks: Blocks) -> Blocks:
+    """Return the appendix, which is set smaller."""
+    import panflute as pf
+
+    return [pf.Div(*blocks, classes=["appendix"])]
 
 
 def drawing_mark(place: int) -> str:

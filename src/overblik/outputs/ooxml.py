@@ -7,7 +7,11 @@ import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES: Mapping[str, str] = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+}
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold."""
@@ -20,7 +24,8 @@ def qualified(name: str) -> str:
     >>> qualified("w:p")
     '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
-    return f"{{{WORD}}}{name.removeprefix('w:')}"
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
 def element(tag: str, /, *children: Any, text: str | None = None, space: bool = False, **attributes: str) -> Any:
@@ -29,7 +34,7 @@ def element(tag: str, /, *children: Any, text: str | None = None, space: bool = 
 
     made = OxmlElement(tag)
     for key, value in attributes.items():
-        made.set(qualified(key), value)
+        made.set(qualified(f"w:{key}"), value)
     if space:
         made.set(XML_SPACE, "preserve")
     if text is not None:
@@ -45,9 +50,11 @@ def run(text: str) -> Any:
 
 def field(instruction: str, shown: str, *, stale: bool = False) -> list[Any]:
     """Return the runs of a field; *shown* is what stands there until Word works it out, at once where it is *stale*."""
-    marks = {"fldCharType": "begin", "dirty": "true"} if stale else {"fldCharType": "begin"}
+    begin = element("w:fldChar", fldCharType="begin")
+    if stale:
+        begin.set(qualified("w:dirty"), "true")
     return [
-        element("w:r", element("w:fldChar", **marks)),
+        element("w:r", begin),
         element("w:r", element("w:instrText", text=f" {instruction} ", space=True)),
         element("w:r", element("w:fldChar", fldCharType="separate")),
         run(shown),

@@ -37,10 +37,11 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Headline:
-    """A line of the front page: its number, and the words beside it."""
+    """A line of the front page: its number, and the words beside it, among which a *repeated* number stands again."""
 
     number: Inlines
     words: Inlines
+    repeated: bool = False
 
 
 def epoch(document: Document) -> int:
@@ -49,16 +50,45 @@ def epoch(document: Document) -> int:
     return int(dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC).timestamp())
 
 
-def lay_out_parts(doc: pf.Doc, document: Document, lay_out: Callable[[Part], Blocks]) -> None:
-    """Replace each figure and table of *doc* by what *lay_out* makes of it."""
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """How a format lays out what is ours in a tree; each function returns what is to stand in the place of its argument."""
+
+    part: Callable[[Part], Blocks]
+    table: Callable[[Any], Blocks]
+    claim: Callable[[Any, bool], Any]
+    quotations: Callable[[list[Blocks]], Blocks]
+    appendix: Callable[[Blocks], Blocks]
+
+
+def lay_out(doc: pf.Doc, document: Document, layout: Layout) -> None:
+    """
+    Lay out every figure, table, claim, quotation and appendix of *doc*, in one walk: a walk costs more than all the rest.
+
+    What stands inside is laid out first; tables that are numbered come with their part. Claims are given with whether they are
+    false.
+    """
     import panflute as pf
 
-    def replace(element: Any, _: pf.Doc) -> Blocks | None:
-        if isinstance(element, pf.Div) and {"figure", "table"} & set(element.classes):
-            return lay_out(part(element, document))
-        return None
+    def replace(element: Any, _: pf.Doc) -> Any:
+        if isinstance(element, pf.Span) and "claim" in element.classes:
+            return layout.claim(element, "false" in element.classes)
+        if isinstance(element, pf.Table) and "table" not in getattr(element.parent, "classes", ()):
+            return layout.table(element)
+        if not isinstance(element, pf.Div):
+            return None
+        if is_part(element):
+            return layout.part(part(element, document))
+        if "comments" in element.classes:
+            return layout.quotations(quotations(element))
+        return layout.appendix([*element.content]) if "appendix" in element.classes else None
 
     doc.walk(replace)
+
+
+def is_part(block: Any) -> bool:
+    """Whether a block is a figure or table."""
+    return bool({"figure", "table"} & set(getattr(block, "classes", ())))
 
 
 def part(div: Any, document: Document) -> Part:
@@ -81,16 +111,10 @@ def take_headlines(doc: pf.Doc) -> list[Headline]:
     """Take the headlines out of *doc* and return them, number by number."""
     import panflute as pf
 
-    found: list[Headline] = []
-
-    def take(element: Any, _: pf.Doc) -> list[Any] | None:
-        if isinstance(element, pf.Div) and "headlines" in element.classes:
-            found.extend(headline(item) for block in element.content for item in getattr(block, "content", ()))
-            return []
-        return None
-
-    doc.walk(take)
-    return found
+    found = [block for block in doc.content if isinstance(block, pf.Div) and "headlines" in block.classes]
+    doc.content = [block for block in doc.content if block not in found]
+    lists = [block for div in found for block in div.content if isinstance(block, pf.BulletList)]
+    return [headline(item) for block in lists for item in block.content]
 
 
 def headline(item: Any) -> Headline:
@@ -102,7 +126,8 @@ def headline(item: Any) -> Headline:
     if place is None:
         return Headline(number=[], words=inlines)
     if place > 0:
-        return Headline(number=[pf.Str(pf.stringify(inlines[place]))], words=inlines)
+        number = pf.stringify(inlines[place])
+        return Headline(number=[pf.Str(number[:1].upper() + number[1:])], words=inlines, repeated=True)
     rest = inlines[1:]
     return Headline(number=inlines[:1], words=rest[1:] if rest and isinstance(rest[0], pf.Space) else rest)
 
@@ -115,15 +140,3 @@ def quotations(div: Any) -> list[Blocks]:
     for block in div.content:
         found += [[*item.content] for item in block.content] if isinstance(block, pf.BulletList) else [[block]]
     return found
-
-
-def lay_out_claims(doc: pf.Doc, lay_out: Callable[[Any, bool], Any]) -> None:
-    """Replace each claim of *doc* by what *lay_out* makes of it and of whether it is false."""
-    import panflute as pf
-
-    def replace(element: Any, _: pf.Doc) -> Any:
-        if isinstance(element, pf.Span) and "claim" in element.classes:
-            return lay_out(element, "false" in element.classes)
-        return None
-
-    doc.walk(replace)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from overblik.outputs.options import DEFAULT, Options
 from overblik.outputs.pandoc import converted, opened, raw_block
-from overblik.outputs.parts import epoch, lay_out_claims, lay_out_parts, take_headlines
+from overblik.outputs.parts import epoch, lay_out, take_headlines
 from overblik.outputs.pictures import Pictures
-from overblik.outputs.typst_blocks import front, keep_leads, laid_out, laid_out_claim, lay_out_blocks
+from overblik.outputs.typst_blocks import front, kept_leads, layout
 from overblik.outputs.words import outer_word
 from overblik.report.dates import date_text
 from overblik.report.figures.measure import FONT
@@ -62,7 +62,7 @@ def typst_settings(document: Document, pictures: Pictures) -> dict[str, Any]:
 
     with ThreadPoolExecutor() as pool:
         body = pool.submit(written, document)
-        drawings = {f"drawing-{place}": drawing for place, drawing in enumerate(pictures.wide())}
+        drawings = {f"drawing-{place}": drawing for place, drawing in enumerate(pictures.files())}
         text = TEMPLATE.read_text(encoding="utf-8") + body.result()
     return {
         "input": text.encode(),
@@ -76,11 +76,8 @@ def written(document: Document) -> str:
     """Return the text of the report as Typst, the front page first."""
     doc = opened(document.tree)
     headlines = take_headlines(doc)
-    keep_leads(doc)
-    lay_out_parts(doc, document, laid_out)
-    lay_out_blocks(doc)
-    doc.content = [*front(headlines), *doc.content, raw_block("#page-numbers", "typst")]
-    lay_out_claims(doc, lambda claim, false: laid_out_claim(claim, document.language, false=false))
+    doc.content = [*front(headlines), *kept_leads([*doc.content]), raw_block("#page-numbers", "typst")]
+    lay_out(doc, document, layout(document.language))
     return converted(doc, "typst", arguments=["--wrap=none"]).decode()
 
 

@@ -4,50 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from threading import RLock
+from threading import Lock
 
-from overblik.outputs.drawing import png_of_svg, svg
+from overblik.outputs.drawing import png, svg, svg_file
 from overblik.report.document import Figure
 
 PNG_SCALE = 3.0
-"""Pixels of a picture in Word per pixel of the drawing: 16 cm, drawn at 96 a inch, are printed at 288."""
+"""Pixels of a picture in Word per pixel of the drawing: 16 cm, drawn at 96 an inch, are printed at 288."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pictures:
     """
-    Drawings by the place of their figure in the document, drawn when first asked for.
+    Drawings by the place of their figure in the document.
 
-    The formats are written in threads of their own: the lock lets the second wait for what the first has begun to draw.
+    `drawing` keeps what it has drawn. Formats are written in threads of their own: the lock lets the second wait for what the
+    first has begun, where both would draw the same.
     """
 
     figures: Sequence[Figure]
-    _lock: RLock = field(default_factory=RLock, repr=False, compare=False)
+    _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def wide(self) -> tuple[str, ...]:
-        """Return each figure as SVG for a page."""
+        """Return each figure as SVG for a page of HTML."""
         with self._lock:
-            return self._wide
+            return tuple(svg(figure.wide, prefix=f"w{place}-") for place, figure in enumerate(self.figures))
 
     def narrow(self) -> tuple[str, ...]:
         """Return each figure as SVG for a telephone."""
         with self._lock:
-            return self._narrow
+            return tuple(svg(figure.narrow, prefix=f"n{place}-") for place, figure in enumerate(self.figures))
+
+    def files(self) -> tuple[str, ...]:
+        """Return each figure as SVG with its size, for Typst."""
+        with self._lock:
+            return tuple(svg_file(figure.wide) for figure in self.figures)
 
     def png(self) -> tuple[bytes, ...]:
-        """Return each figure as PNG for programs that cannot show SVG."""
+        """Return each figure as PNG, for programs that cannot show SVG."""
         with self._lock:
-            return self._png
-
-    @cached_property
-    def _wide(self) -> tuple[str, ...]:
-        return tuple(svg(figure.wide, prefix=f"w{place}-") for place, figure in enumerate(self.figures))
-
-    @cached_property
-    def _narrow(self) -> tuple[str, ...]:
-        return tuple(svg(figure.narrow, prefix=f"n{place}-") for place, figure in enumerate(self.figures))
-
-    @cached_property
-    def _png(self) -> tuple[bytes, ...]:
-        return tuple(png_of_svg(drawing, scale=PNG_SCALE) for drawing in self._wide)
+            return tuple(png(figure.wide, scale=PNG_SCALE) for figure in self.figures)

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from overblik.outputs.column_widths import column_widths
+from overblik.outputs.column_widths import fit_columns
 from overblik.outputs.pandoc import raw_block, raw_inline
-from overblik.outputs.parts import Blocks, Headline, Part, quotations
+from overblik.outputs.parts import Blocks, Headline, Layout, Part, is_part
 from overblik.outputs.words import outer_word
 from overblik.report.figures.wrap import Face
-
-if TYPE_CHECKING:
-    import panflute as pf
 
 PAGE_PIXELS = 605.0
 """16 cm at 96 pixels an inch: how wide drawings are made, and the page that tables fill."""
@@ -28,6 +25,17 @@ INSET = 11.0
 ROWS_ON_A_PAGE = 18
 """A table of no more rows stays on one page."""
 ALIGNMENTS = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "left"}
+
+
+def layout(language: str) -> Layout:
+    """Return how each part of a report looks in Typst."""
+    return Layout(
+        part=laid_out_part,
+        table=lambda table: call("#plain-table", laid_out_table(table)),
+        claim=lambda claim, false: laid_out_claim(claim, language, false=false),
+        quotations=lambda quotations: [block for quotation in quotations for block in call("#quoted", quotation)],
+        appendix=lambda blocks: [raw("#pagebreak(weak: true)"), *blocks],
+    )
 
 
 def raw(text: str) -> Any:
@@ -58,7 +66,7 @@ def front(headlines: Sequence[Headline]) -> Blocks:
     return [*blocks, raw("))")]
 
 
-def laid_out(part: Part) -> Blocks:
+def laid_out_part(part: Part) -> Blocks:
     """Return a figure or table."""
     import panflute as pf
 
@@ -75,7 +83,7 @@ def laid_out(part: Part) -> Blocks:
 
 def laid_out_table(table: Any) -> Blocks:
     """Return a table of Pandoc's as one of Typst's, with a head that is repeated and columns of their own widths."""
-    widths = ", ".join(f"{share * 100:.2f}%" for share in column_widths(table, PAGE_PIXELS, TABLE_FACE, inset=INSET))
+    widths = ", ".join(f"{share * 100:.2f}%" for share in fit_columns(table, PAGE_PIXELS, TABLE_FACE, inset=INSET))
     aligned = ", ".join(ALIGNMENTS[alignment] for alignment, _ in table.colspec)
     blocks = [raw(f"#table(columns: ({widths},), align: ({aligned},),\ntable.header(")]
     blocks += [block for row in table.head.content for block in laid_out_row(row)]
@@ -97,39 +105,16 @@ def laid_out_cell(cell: Any, *, heads: bool) -> Blocks:
     return [raw(f"table.cell({span}{style}["), *cell.content, raw("]),")]
 
 
-def keep_leads(doc: pf.Doc) -> None:
-    """Keep the paragraph before a figure or table on its page."""
+def kept_leads(blocks: Blocks) -> Blocks:
+    """Return blocks in which the paragraph before a figure or table stays on its page."""
     import panflute as pf
 
-    def keep(element: Any, _: pf.Doc) -> None:
-        if isinstance(element, pf.Doc | pf.Div):
-            blocks = [*element.content]
-            follows = [*map(is_part, blocks[1:]), False]
-            kept = [call("#lead", [b]) if leads and isinstance(b, pf.Para) else [b] for b, leads in zip(blocks, follows, strict=True)]
-            element.content = [block for group in kept for block in group]
-
-    doc.walk(keep)
-
-
-def is_part(block: Any) -> bool:
-    """Whether a block is a figure or table."""
-    return bool({"figure", "table"} & set(getattr(block, "classes", ())))
-
-
-def lay_out_blocks(doc: pf.Doc) -> None:
-    """Put loose tables, quotations and the appendix into Typst's own words."""
-    import panflute as pf
-
-    def replace(element: Any, _: pf.Doc) -> Blocks | None:
-        if isinstance(element, pf.Table):
-            return call("#plain-table", laid_out_table(element))
-        if isinstance(element, pf.Div) and "comments" in element.classes:
-            return [block for quotation in quotations(element) for block in call("#quoted", quotation)]
-        if isinstance(element, pf.Div) and "appendix" in element.classes:
-            return [raw("#pagebreak(weak: true)"), *element.content]
-        return None
-
-    doc.walk(replace)
+    follows = [*map(is_part, blocks[1:]), False]
+    kept = [
+        call("#lead", [it]) if leads and isinstance(it, pf.Para) else [it]
+        for it, leads in zip(blocks, follows, strict=True)
+    ]
+    return [block for group in kept for block in group]
 
 
 def laid_out_claim(claim: Any, language: str, *, false: bool) -> list[Any]:
@@ -141,4 +126,3 @@ def laid_out_claim(claim: Any, language: str, *, false: bool) -> list[Any]:
     truth = f"{outer_word('false', language)}: {claim.attributes.get('says', '')}"
     inline = [raw_inline(text, "typst") for text in ("#untrue[", "][", "]")]
     return [inline[0], *claim.content, inline[1], pf.Str(truth), inline[2]]
-

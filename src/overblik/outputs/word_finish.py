@@ -19,8 +19,15 @@ CONTENTS = (
     "<w:sdtContent/></w:sdt>"
 )
 """Where the contents go, as Word itself marks the place."""
+NEW_PAGE = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>"
+"""Before what begins on a new page."""
+AFTER_COMPATIBILITY = ("w:docVars", "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:decimalSymbol")
+"""Settings that must stand after the one that says which Word a document is for."""
 ROWS_ON_A_PAGE = 18
 """A table of no more rows stays on one page."""
+EMU_PER_TWIP = 635
+LIST_INDENT = 284
+"""Twips: half a centimetre."""
 LEVELS = {"Heading1": "TOC1", "Heading2": "TOC2"}
 
 
@@ -30,16 +37,24 @@ def finished(archive: bytes, document: Document, pages: PageNumbers) -> bytes:
 
     made = docx.Document(io.BytesIO(archive))
     body = made.element.body
-    name_lists(body)
+    finish_lists(body, bullets(made.part.numbering_part.element))
+    finish_pictures(body)
+    width = text_width(made.sections[0])
     for table in body.iter(qualified("w:tbl")):
-        finish_table(table)
+        finish_table(table, width=width)
     keep_leads(body)
     fill_contents(body, document, pages)
-    break_page_before(body)
+    begin_pages(body)
     finish_settings(made.settings.element)
     finish_properties(made.core_properties, document)
     finish_margins(made, document)
     return repacked(saved(made))
+
+
+def text_width(section: Any) -> int:
+    """Return the width of the page between its margins in twips."""
+    whole, left, right = (length or 0 for length in (section.page_width, section.left_margin, section.right_margin))
+    return int(whole - left - right) // EMU_PER_TWIP
 
 
 def paragraphs(body: Any, *styles: str) -> Iterator[Any]:
@@ -47,18 +62,44 @@ def paragraphs(body: Any, *styles: str) -> Iterator[Any]:
     return (paragraph for paragraph in body.iter(qualified("w:p")) if paragraph.style in styles)
 
 
-def name_lists(body: Any) -> None:
-    """Give the paragraphs of lists the style that Word has for them; Pandoc sets them as any other text."""
+def bullets(numbering: Any) -> frozenset[int]:
+    """Return the numbers of the lists whose items have bullets."""
+    kinds = {
+        kind.get(qualified("w:abstractNumId")): kind.find(f".//{qualified('w:numFmt')}").get(qualified("w:val"))
+        for kind in numbering.findall(qualified("w:abstractNum"))
+    }
+    return frozenset(num.numId for num in numbering.num_lst if kinds.get(str(num.abstractNumId.val)) == "bullet")
+
+
+def finish_lists(body: Any, bulleted: frozenset[int]) -> None:
+    """Give the paragraphs of lists the styles that Word has for them, and bring them nearer to the text."""
     for paragraph in body.iter(qualified("w:p")):
-        if paragraph.pPr is not None and paragraph.pPr.numPr is not None:
-            paragraph.style = "ListBullet"
+        numbering = paragraph.pPr.numPr if paragraph.pPr is not None else None
+        if numbering is None:
+            continue
+        paragraph.style = "ListBullet" if numbering.numId.val in bulleted else "ListNumber"
+        indent = paragraph.pPr.get_or_add_ind()
+        indent.set(qualified("w:left"), str(LIST_INDENT * (numbering.ilvl.val + 1)))
+        indent.set(qualified("w:hanging"), str(LIST_INDENT))
 
 
-def finish_table(table: Any) -> None:
-    """Say that the first column heads the rows, and keep a short table with the note under it."""
+def finish_pictures(body: Any) -> None:
+    """Let pictures begin where the text begins: what is left unsaid is taken for a gap by LibreOffice."""
+    for picture in body.iter(qualified("wp:inline")):
+        for side in "TBLR":
+            picture.set(f"dist{side}", "0")
+
+
+def finish_table(table: Any, *, width: int) -> None:
+    """Fill a page of *width* twips, say that the first column heads the rows, and keep a short table with its note."""
     look = table.tblPr.find(qualified("w:tblLook"))
     if look is not None:
         look.set(qualified("w:firstColumn"), "1")
+        look.set(qualified("w:val"), "00A0")
+    columns = table.tblGrid.findall(qualified("w:gridCol"))
+    whole = sum(int(column.get(qualified("w:w"))) for column in columns)
+    for column in columns:
+        column.set(qualified("w:w"), str(round(int(column.get(qualified("w:w"))) * width / whole)))
     rows = table.findall(qualified("w:tr"))
     for row in rows:
         row.get_or_add_trPr().append(element("w:cantSplit"))
@@ -116,13 +157,25 @@ def entry(target: Any, style: str, bookmark: str, page: str) -> Any:
     return element("w:p", element("w:pPr", element("w:pStyle", val=style)), link)
 
 
-def break_page_before(body: Any) -> None:
-    """Begin the contents, the text after them and the appendix on new pages."""
-    contents = next(body.iter(qualified("w:sdt")))
-    following = contents.getnext()
-    for paragraph in [next(contents.iter(qualified("w:p"))), following]:
-        if paragraph.tag == qualified("w:p"):
-            paragraph.get_or_add_pPr().pageBreakBefore_val = True
+def begin_pages(body: Any) -> None:
+    """Begin the contents, and what follows a mark, on new pages; the marks go."""
+    contents = next(body.iter(qualified("w:sdtContent")))
+    begin_page(next(contents.iter(qualified("w:p"))))
+    marks = [
+        it for it in body.iter(qualified("w:p")) if len(it) == 1 and it.pPr is not None and it.pPr.pageBreakBefore_val
+    ]
+    for mark in marks:
+        following = next(mark.itersiblings(qualified("w:p"), qualified("w:tbl")), None)
+        if following is not None and following.tag == qualified("w:p"):
+            begin_page(following)
+            mark.getparent().remove(mark)
+
+
+def begin_page(paragraph: Any) -> None:
+    """Put a paragraph at the head of a page, without the space that a heading keeps above it."""
+    properties = paragraph.get_or_add_pPr()
+    properties.pageBreakBefore_val = True
+    properties.get_or_add_spacing().set(qualified("w:before"), "0")
 
 
 def finish_settings(settings: Any) -> None:
@@ -130,7 +183,8 @@ def finish_settings(settings: Any) -> None:
     if settings.find(qualified("w:compat")) is None:
         uri = "http://schemas.microsoft.com/office/word"
         setting = element("w:compatSetting", name="compatibilityMode", uri=uri, val="15")
-        settings.append(element("w:compat", setting))
+        place = next(settings.iterchildren(*map(qualified, AFTER_COMPATIBILITY)), None)
+        (place.addprevious if place is not None else settings.append)(element("w:compat", setting))
 
 
 def finish_properties(properties: Any, document: Document) -> None:

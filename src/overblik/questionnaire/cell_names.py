@@ -17,6 +17,8 @@ POOLED = "*"
 Group = tuple[tuple[str, str], ...]
 """One group of a break: pairs of variable and value; empty without a break."""
 
+_PAIRS = re.compile(r",(?=[^,=]*=)")
+"""The commas between pairs; a value may hold one of its own."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -48,7 +50,7 @@ def parse_cell_name(text: str) -> CellName | None:
     """
     path, _, suffix = text.strip().partition("@")
     parts = path.split("/")
-    pairs = [pair.partition("=") for pair in suffix.split(",")] if suffix else []
+    pairs = [pair.partition("=") for pair in _PAIRS.split(suffix)] if suffix else []
     if len(parts) not in (2, 3) or not all(parts) or not all(mark and value for _, mark, value in pairs):
         return None
     row = parts[1] if len(parts) == 3 else None  # noqa: PLR2004 - variable, row, option

@@ -9,9 +9,11 @@ from overblik.files.reading import Fields, RawText, did_you_mean
 from overblik.questionnaire.derived import Derived
 from overblik.questionnaire.kinds.options import read_nets
 from overblik.questionnaire.ranges import read_ranges
-from overblik.questionnaire.variables import Choices, Option, Variable
+from overblik.questionnaire.variables import RESERVED, Choices, Option, Variable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from overblik.files.reading import Reader
     from overblik.files.yaml_source import Path_
 
@@ -48,6 +50,9 @@ class DerivedReader:
         self.waiting: dict[str, tuple[DerivedFields, str, str]] = {}
         for name, written in raw.items():
             reader.identifier(name, ("derived", name), "derived variable")
+            if name in RESERVED:
+                message = f"derived variable {name!r}: the name has a meaning of its own in the data; rename it"
+                reader.problem("reserved-id", message, ("derived", name))
             fields = reader.fields(DerivedFields, written, ("derived", name))
             rule = self.rule(fields, name) if fields else None
             if fields and rule:
@@ -56,17 +61,26 @@ class DerivedReader:
     def rule(self, fields: DerivedFields, name: str) -> str | None:
         """Return which of the four rules was written."""
         given = [rule for rule in _RULES if getattr(fields, rule) is not None]
-        if len(given) == 1:
-            return given[0]
-        message = f"derived variable {name!r} needs exactly one of {', '.join(_RULES)}; write one"
-        self.reader.problem("derived-rule", message, ("derived", name))
-        return None
+        if len(given) != 1:
+            message = f"derived variable {name!r} needs exactly one of {', '.join(_RULES)}; write one"
+            self.reader.problem("derived-rule", message, ("derived", name))
+            return None
+        for key in ("options", "nets"):
+            if getattr(fields, key) and given[0] in ("count", "column"):
+                message = (
+                    f"derived variable {name!r}: {given[0]} makes no options; take {key} out, or use bands or recode"
+                )
+                self.reader.problem("derived-rule", message, ("derived", name, key))
+        return given[0]
 
     def settle(self, known: dict[str, Variable]) -> None:
         """Read every waiting variable whose source is in *known*, and add it there."""
         ready = [name for name, (_, _, of) in self.waiting.items() if of in known]
         for name in ready:
             fields, rule, of = self.waiting.pop(name)
+            if name in known and known[name].source == "frame":
+                message = f"derived variable {name!r} is called like a column of the frame; rename it"
+                self.reader.problem("duplicate-id", message, ("derived", name))
             derived = self.derived(name, fields, rule, known[of])
             if derived:
                 self.found.append(derived)
@@ -74,18 +88,44 @@ class DerivedReader:
         if ready:
             self.settle(known)
 
-    def finish(self, known: dict[str, Variable]) -> tuple[Derived, ...]:
-        """Note a problem for everything whose source never came; return the rest."""
+    def unsettled(self) -> dict[str, str]:
+        """Return the variables that are not known yet, each with what it is made of in the end."""
+        settled = {derived.variable.id for derived in self.found}
+        return {name: self.origin(name) for name in self.names - settled}
+
+    def origin(self, name: str) -> str:
+        """Return what a variable is made of in the end; of variables that are made of each other, one of them."""
+        seen = {name}
+        while name in self.waiting and self.waiting[name][2] not in seen:
+            name = self.waiting[name][2]
+            seen.add(name)
+        return name
+
+    def finish(self, known: dict[str, Variable], unread: Collection[str]) -> tuple[Derived, ...]:
+        """Note a problem for everything whose source never came; return the rest. Sources in *unread* have been told of already."""
         for name, (_, rule, of) in self.waiting.items():
-            message = f"derived variable {name!r}: there is no variable {of!r}; {did_you_mean(of, known)}"
-            self.reader.problem("derived-unknown", message, ("derived", name, rule), value=True)
+            path: Path_ = ("derived", name, rule)
+            if self.origin(name) in self.waiting:
+                message = (
+                    f"derived variable {name!r} is made of itself in the end; make it of a question or a frame column"
+                )
+                self.reader.problem("derived-unknown", message, path, value=True)
+            elif of not in unread and of not in self.names:
+                message = f"derived variable {name!r}: there is no variable {of!r}; {did_you_mean(of, known)}"
+                self.reader.problem("derived-unknown", message, path, value=True)
         return tuple(self.found)
 
     def derived(self, name: str, fields: DerivedFields, rule: Any, source: Variable) -> Derived | None:
         """Return one derived variable whose source is known."""
         path: Path_ = ("derived", name)
-        if name in {"responses", "unit", "outcome"} or source.shape not in _SHAPES[rule]:
-            message = f"derived variable {name!r}: {source.id!r} is {source.kind}; {rule} needs {_NEEDS[rule]}"
+        if rule == "column" and source.source != "frame":
+            message = (
+                f"derived variable {name!r}: {source.id!r} is no frame column; name one, or leave the variable out"
+            )
+            self.reader.problem("derived-shape", message, (*path, rule), value=True)
+            return None
+        if source.shape not in _SHAPES[rule]:
+            message = f"derived variable {name!r}: {rule} needs {_NEEDS[rule]}, and {source.id!r} is {source.kind}; name another"
             self.reader.problem("derived-shape", message, (*path, rule), value=True)
             return None
         what = f"derived variable {name!r}"
@@ -121,12 +161,16 @@ class DerivedReader:
     def recoded(self, fields: DerivedFields, name: str) -> Choices:
         """Return the options of a recode."""
         path, what = ("derived", name), f"derived variable {name!r}"
+        if not fields.options:
+            self.reader.problem("no-options", f"{what} has no options; list them as id: {{of: [values], ...}}", path)
         options = []
         for option, written in fields.options.items():
             here = (*path, "options", option)
             self.reader.identifier(option, here, f"{what}: option")
             texts = (
-                {key: text for key, text in written.items() if key != "of"} if isinstance(written, dict) else written
+                {key: text for key, text in written.items() if key != "of"}
+                if isinstance(written, dict)
+                else Text.same(option)
             )
             options.append(Option(id=option, label=self.reader.text(texts, here, f"{what}: option {option!r}")))
         nets = read_nets(fields.nets, tuple(options), self.reader, (*path, "nets"), what)
@@ -134,23 +178,26 @@ class DerivedReader:
 
     def mapping(self, fields: DerivedFields, source: Variable, path: Path_, what: str) -> dict[str, tuple[str, ...]]:
         """Return which values of the source each option of a recode stands for."""
-        known = source.choices.ids if source.choices else ()
         taken: dict[str, tuple[str, ...]] = {}
         for option, written in fields.options.items():
             here = (*path, "options", option)
             of = written.get("of") if isinstance(written, dict) else None
-            if not isinstance(of, list):
-                self.reader.problem(
-                    "recode-of", f"{what}: option {option!r} needs `of: [values of {source.id}]`; add it", here
-                )
+            if not isinstance(of, list) or not of:
+                example = f"{{of: [values of {source.id}], ...}}"
+                self.reader.problem("recode-of", f"{what}: option {option!r} stands for nothing; write {example}", here)
                 continue
-            for value in of:
-                if value not in known:
-                    message = f"{what}: {source.id!r} has no value {value!r}; {did_you_mean(str(value), known)}"
-                    self.reader.problem("unknown-option", message, (*here, "of"), value=True)
-                elif any(value in values for values in taken.values()):
-                    self.reader.problem(
-                        "recode-twice", f"{what}: {value!r} is in two options; remove one", (*here, "of")
-                    )
+            elsewhere = {value for values in taken.values() for value in values}
+            for index, value in enumerate(of):
+                problem = _wrong_value(value, source, elsewhere)
+                if problem:
+                    self.reader.problem(problem[0], f"{what}: {problem[1]}", (*here, "of", index))
             taken[option] = tuple(str(value) for value in of)
         return taken
+
+
+def _wrong_value(value: Any, source: Variable, elsewhere: set[str]) -> tuple[str, str] | None:
+    """Return code and message for a value that the source does not have, or that another option has already."""
+    known = source.choices.ids if source.choices else ()
+    if value not in known:
+        return "unknown-option", f"{source.id!r} has no value {value!r}; {did_you_mean(str(value), known)}"
+    return ("recode-twice", f"{value!r} is in two options; remove one") if value in elsewhere else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from overblik.files.languages import Text
@@ -33,7 +33,7 @@ def read_ranges(raw: dict[str, Any], unit: Text, reader: Reader, path: Path_, wh
         pair = written.get("range") if isinstance(written, dict) else written
         bounds = _bounds(pair)
         if bounds is None:
-            message = f"{what}: option {name!r} needs two bounds, [from, to], the first not above the second; null is an open end"
+            message = f"{what}: option {name!r} takes two bounds that rise; write [from, to], null for an open end"
             reader.problem("interval-bounds", message, here, value=True)
             continue
         if options and _overlaps(options[-1].bounds, bounds):
@@ -80,6 +80,6 @@ def range_text(bounds: Bounds, unit: str, language: str) -> str:
 def _number(value: float | None, language: str) -> str:
     if value is None:
         return ""
-    exact = Fraction(str(value))
-    decimals = 0 if exact.denominator == 1 else len(str(value).partition(".")[2])
-    return number_text(exact, language, decimals)
+    exact = Decimal(str(value)).normalize()
+    exponent = exact.as_tuple().exponent
+    return number_text(exact, language, max(0, -exponent) if isinstance(exponent, int) else 0)

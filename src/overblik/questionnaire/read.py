@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from overblik.files.problems import in_order
-from overblik.files.reading import Fields, RawText, Reader, did_you_mean
+from overblik.files.languages import PIPE
+from overblik.files.problems import Problem, in_order
+from overblik.files.reading import Fields, RawText, Reader, did_you_mean, found
 from overblik.files.yaml_source import parse_yaml
 from overblik.questionnaire.derived_read import DerivedReader
 from overblik.questionnaire.kinds import KINDS
-from overblik.questionnaire.kinds.kind import CheckFields, Head, QuestionFields
+from overblik.questionnaire.kinds.kind import CheckFields, Head, Kind, QuestionFields
 from overblik.questionnaire.model import Check, Question, Questionnaire, Section
-from overblik.questionnaire.routing import read_expression
+from overblik.questionnaire.routing import Scope, read_expression
+from overblik.questionnaire.variables import RESERVED
 
 if TYPE_CHECKING:
-    from overblik.files.problems import Problem
+    import re
+
+    from overblik.files.languages import Text
     from overblik.files.yaml_source import Path_, Source
     from overblik.questionnaire.expressions import Expression
     from overblik.questionnaire.variables import Variable
-
-RESERVED = frozenset({"responses", "unit", "outcome", "id", "name"})
-"""Names that mean something else in cells, answers and frames."""
 
 
 class SectionFields(Fields):
@@ -72,14 +73,15 @@ def read_questionnaire(
 
 
 class _QuestionnaireReader:
-    """One reading of one file; *known* grows with each question that has been read."""
+    """One reading of one file; *known* grows with each question that has been read, *unread* with each that could not be."""
 
     def __init__(self, say: Reader, frame_columns: tuple[Variable, ...], unit_names: tuple[str, ...]) -> None:
         self.say = say
         self.unit_names = unit_names
         self.known: dict[str, Variable] = {column.id: column for column in frame_columns}
         self.earlier: dict[str, Variable] = {}
-        self.later = _ids_of(say.source.data)
+        self.unread: set[str] = set()
+        self.asked = _ids_of(say.source.data)
 
     def read(self) -> Questionnaire:
         fields = self.say.fields(QuestionnaireFields, self.say.source.data, ())
@@ -88,19 +90,21 @@ class _QuestionnaireReader:
         self.derived = DerivedReader(self.say, fields.derived)
         self.derived.settle(self.known)
         found = [self.section(raw, ("sections", index)) for index, raw in enumerate(fields.sections)]
-        if not any(section and section.questions for section in found):
+        if not any(_asks(raw) for raw in fields.sections):
             self.say.problem(
                 "no-questions", "the questionnaire asks nothing; write at least one question", ("sections",)
             )
-        sections = tuple(section for section in found if section)
-        self.repeated("section", [section.id for section in sections])
-        return Questionnaire(sections=sections, derived=self.derived.finish(self.known))
+        self.repeated(found)
+        derived = self.derived.finish(self.known, self.unread)
+        return Questionnaire(sections=tuple(section for section in found if section), derived=derived)
 
-    def repeated(self, what: str, names: list[str]) -> None:
-        for index, name in enumerate(names):
-            if name in names[:index]:
-                message = f"{what} {name!r} stands here twice; rename one"
-                self.say.problem("duplicate-id", message, (f"{what}s", index, "id"), value=True)
+    def repeated(self, sections: list[Section | None]) -> None:
+        names: set[str] = set()
+        for index, section in enumerate(sections):
+            if section and section.id in names:
+                message = f"section {section.id!r} stands here twice; rename one"
+                self.say.problem("duplicate-id", message, ("sections", index, "id"), value=True)
+            names |= {section.id} if section else set()
 
     def section(self, raw: Any, path: Path_) -> Section | None:
         fields = self.say.fields(SectionFields, raw, path)
@@ -111,22 +115,17 @@ class _QuestionnaireReader:
         title = self.say.text(fields.title, (*path, "title"), what)
         intro = self.say.maybe_text(fields.intro, (*path, "intro"), what)
         when = self.expression(fields.when, (*path, "when"), what)
-        for key, text in (("title", title), ("intro", intro)):
-            self.pipes(text.pipes() if text else (), (*path, key), what)
+        self.pipes(title, (*path, "title"), what)
+        self.pipes(intro, (*path, "intro"), what)
         questions = [self.question(raw, (*path, "questions", index)) for index, raw in enumerate(fields.questions)]
         found = tuple(question for question in questions if question)
         return Section(id=fields.id, title=title, intro=intro, when=when, questions=found)
 
     def question(self, raw: Any, path: Path_) -> Question | None:
-        kind = (
-            KINDS.get(raw.get("kind", "")) if isinstance(raw, dict) and isinstance(raw.get("kind", ""), str) else None
-        )
-        if kind is None and isinstance(raw, dict) and "kind" in raw:
-            message = f"{raw['kind']!r} is no kind of question; {did_you_mean(str(raw['kind']), KINDS)}"
-            self.say.problem("unknown-kind", message, (*path, "kind"), value=True)
-            return None
-        fields = self.say.fields(kind.fields if kind else QuestionFields, raw, path)
+        kind = self.kind(raw, path)
+        fields = self.say.fields(kind.fields, raw, path) if kind else None
         if fields is None or kind is None:
+            self.unread |= {str(raw.get("id"))} if isinstance(raw, dict) else set()
             return None
         what = f"question {fields.id!r}"
         self.name(fields.id, path, what)
@@ -136,12 +135,25 @@ class _QuestionnaireReader:
         )
         return self.known_question(kind.variable(fields, head, self.say, path), fields, path)
 
+    def kind(self, raw: Any, path: Path_) -> Kind | None:
+        """Return the kind of question that was written, with a problem where there is none."""
+        written = raw.get("kind") if isinstance(raw, dict) else None
+        if isinstance(written, str) and written in KINDS:
+            return KINDS[written]
+        if not isinstance(raw, dict):
+            self.say.fields(QuestionFields, raw, path)
+        elif written is None:
+            self.say.problem("missing-field", f"'kind' is missing; write kind: and one of {', '.join(KINDS)}", path)
+        else:
+            message = f"{found(written, quoted=True)} is no kind of question; {did_you_mean(str(written), KINDS)}"
+            self.say.problem("unknown-kind", message, (*path, "kind"), value=True)
+        return None
+
     def known_question(self, variable: Variable, fields: QuestionFields, path: Path_) -> Question:
         what = f"question {variable.id!r}"
         when = self.expression(fields.when, (*path, "when"), what)
         helped = self.say.maybe_text(fields.help, (*path, "help"), what)
-        for key, text in (("text", variable.title), ("help", helped)):
-            self.pipes(text.pipes() if text else (), (*path, key), what)
+        self.question_pipes(variable, helped, path, what)
         question = Question(
             variable=variable, help=helped, required=fields.required, when=when, at=self.say.source.at((*path, "id")),
             long=getattr(fields, "long", False), limit=getattr(fields, "limit", None),
@@ -149,49 +161,95 @@ class _QuestionnaireReader:
         self.learn(question, path)
         return self.with_checks(question, fields.check, path)
 
+    def question_pipes(self, variable: Variable, helped: Text | None, path: Path_, what: str) -> None:
+        self.pipes(variable.title, (*path, "text"), what)
+        self.pipes(variable.short, (*path, "short"), what)
+        self.pipes(helped, (*path, "help"), what)
+        choices = variable.choices
+        for key, options in (
+            ("options", choices.options if choices else ()),
+            ("outside", choices.outside if choices else ()),
+        ):
+            for option in options:
+                self.pipes(option.label, (*path, key, option.id), what)
+        for row in variable.rows:
+            self.pipes(row.label, (*path, "rows", row.id), what)
+
     def with_checks(self, question: Question, checks: list[CheckFields], path: Path_) -> Question:
         found = []
         for index, check in enumerate(checks):
             here, what = (*path, "check", index), f"question {question.id!r}: check"
             must = self.expression(check.must, (*here, "must"), what)
             text = self.say.text(check.text, (*here, "text"), what)
+            self.pipes(text, (*here, "text"), what)
             if must is not None:
                 found.append(Check(must=must, text=text, hard=check.severity == "hard"))
         return Question(**{**question.__dict__, "checks": tuple(found)})
 
     def name(self, name: str, path: Path_, what: str) -> None:
         self.say.identifier(name, (*path, "id"), "question")
-        if name in RESERVED:
+        if name in RESERVED or name in self.unit_names:
             self.say.problem(
-                "reserved-id", f"{what}: {name!r} means something else here; rename it", (*path, "id"), value=True
+                "reserved-id",
+                f"{what}: {name!r} has a meaning of its own in the data; rename it",
+                (*path, "id"),
+                value=True,
             )
         elif name in self.known or name in self.derived.names:
-            message = f"{what}: the id {name!r} is taken already; rename one"
+            message = f"{what}: the id is taken already, by {self.owner(name)}; rename one"
             self.say.problem("duplicate-id", message, (*path, "id"), value=True)
+
+    def owner(self, name: str) -> str:
+        """Return whose name it is, in words."""
+        if name not in self.known:
+            return "a derived variable"
+        owners = {
+            "question": "an earlier question",
+            "other": "the open text of a question",
+            "frame": "a column of the frame",
+        }
+        return owners.get(self.known[name].source, "a derived variable")
 
     def learn(self, question: Question, path: Path_) -> None:
         other = question.variable.other_text()
-        if other and other.id in self.known:
-            message = f"question {question.id!r}: its open text is called {other.id!r}, which is taken; rename one"
+        if other and (other.id in self.known or other.id in self.derived.names):
+            message = f"question {question.id!r}: its open text {other.id!r} is called like {self.owner(other.id)}; rename one"
             self.say.problem("duplicate-id", message, (*path, "other"))
         for variable in question.variables():
             self.known[variable.id] = variable
             self.earlier[variable.id] = variable
         self.derived.settle(self.known)
 
-    def expression(self, text: str | None, path: Path_, what: str) -> Expression | None:
-        if text is None:
-            return None
-        later = self.later - set(self.known)
-        return read_expression(text, self.say, path, what, known=self.known, later=later)
+    def scope(self) -> Scope:
+        """Return what may be spoken of at this point."""
+        coming = self.asked - set(self.known) - self.unread
+        derived = self.derived.unsettled()
+        later = coming | {name for name, origin in derived.items() if origin in coming}
+        unread = (self.unread | set(derived)) - later
+        return Scope(known=self.known, later=later, unread=unread)
 
-    def pipes(self, names: Any, path: Path_, what: str) -> None:
-        for name in names:
-            if name.partition("/")[0] not in self.known and name not in self.unit_names:
-                hint = "it comes later; ask it earlier" if name in self.later else did_you_mean(name, self.known)
-                self.say.problem(
-                    "unknown-pipe", f"{what}: {{{name}}} is filled with nothing that is known here; {hint}", path
-                )
+    def expression(self, text: str | None, path: Path_, what: str) -> Expression | None:
+        return None if text is None else read_expression(text, self.scope(), self.say, path, what)
+
+    def pipes(self, text: Text | None, path: Path_, what: str) -> None:
+        """Note a problem for each pair of braces in a text that nothing fills."""
+        scope = self.scope() if text and text.pipes() else None
+        for language, words in text.items() if text and scope else ():
+            for match in PIPE.finditer(words):
+                name, _, _ = match[1].partition("/")
+                if scope and name not in {*scope.known, *scope.unread, *self.unit_names}:
+                    here = next((p for p in ((*path, language), path) if p in self.say.source.styles), path)
+                    self.unknown_pipe(match, scope, here, what)
+
+    def unknown_pipe(self, match: re.Match[str], scope: Scope, path: Path_, what: str) -> None:
+        names = (*scope.known, *self.unit_names)
+        hint = "it is answered later, ask it earlier" if match[1] in scope.later else did_you_mean(match[1], names)
+        message = f"{what}: {match[0]} is filled with nothing that is known here; {hint}"
+        self.say.problems.append(Problem("unknown-pipe", message, self.say.source.inside(path, match.start())))
+
+
+def _asks(section: Any) -> bool:
+    return isinstance(section, dict) and bool(section.get("questions"))
 
 
 def _ids_of(data: Any) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from overblik.files.problems import Location, Problem
+from overblik.files.problems import Problem
 from overblik.questionnaire.expressions import check, names_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from overblik.files.reading import Reader
     from overblik.files.yaml_source import Path_
@@ -16,28 +17,39 @@ if TYPE_CHECKING:
     from overblik.questionnaire.variables import Variable
 
 
-def read_expression(
-    text: str, reader: Reader, path: Path_, what: str, *, known: dict[str, Variable], later: Collection[str] = ()
-) -> Expression | None:
+@dataclass(frozen=True, kw_only=True)
+class Scope:
     """
-    Return the expression in *text*, or None with a problem for each of its mistakes.
+    What an expression or a text may speak of at its place.
 
-    *known* are the variables that it may speak of, *later* the questions that come after its place; *what* names the place in
-    messages.
+    *known* are the variables that are, *later* the names that come after, *unread* those that have mistakes of their own, of which
+    nothing more can be said.
     """
+
+    known: Mapping[str, Variable]
+    later: Collection[str] = ()
+    unread: Collection[str] = ()
+
+
+def read_expression(text: str, scope: Scope, reader: Reader, path: Path_, what: str) -> Expression | None:
+    """Return the expression in *text*, or None with a problem for each of its mistakes; *what* names the place in messages."""
     expression, mistakes = parse(text)
-    found = [*mistakes, *(check(expression, names_of(known.values())) if expression else ())]
-    start = reader.source.value_at(path)
+    found = [*mistakes, *(check(expression, names_of(scope.known.values())) if expression else ())]
     for mistake in found:
-        code, message = _forward(mistake, later) or (mistake.code, mistake.message)
-        at = Location(file=start.file, line=start.line, column=start.column + 1 + mistake.offset)
-        reader.problems.append(Problem(code, f"{what}: {message}", at))
+        if _head(mistake) in scope.unread:
+            continue
+        code, message = _forward(mistake, scope.later) or (mistake.code, mistake.message)
+        reader.problems.append(Problem(code, f"{what}: {message}", reader.source.inside(path, mistake.offset)))
     return None if found else expression
+
+
+def _head(mistake: Mistake) -> str:
+    return (mistake.name or "").partition("/")[0]
 
 
 def _forward(mistake: Mistake, later: Collection[str]) -> tuple[str, str] | None:
     """Return code and message for a name that is unknown only because it comes later."""
-    head = (mistake.name or "").partition("/")[0]
+    head = _head(mistake)
     if head in later:
-        return "routing-forward", f"{head!r} is asked later (or here); move it up, or look back only"
+        return "routing-forward", f"{head!r} is answered only here or later; move it up, or look back only"
     return None

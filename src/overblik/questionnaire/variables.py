@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Shape = Literal["one", "many", "grid", "number", "text"]
 Bounds = tuple[float | None, float | None]
 
+RESERVED = frozenset({"responses", "unit", "outcome"})
+"""Names that mean something else in cells and answers, so that no variable may have them."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Option:

@@ -10,7 +10,8 @@ from overblik.files.numbers import count_text, number_text, percent_text
 from overblik.files.problems import Problem
 from overblik.questionnaire.about import About
 from overblik.questionnaire.cell_names import CellName
-from overblik.report.claims import Verdict, judge, judge_value
+from overblik.report.claim_read import VALUES
+from overblik.report.claims import Verdict, judge, judge_value, understand
 from overblik.report.draft import Claim
 from overblik.report.tabulated import Tabulated
 from overblik.report.words import word
@@ -61,22 +62,32 @@ def check_claim(claim: Claim, tabulated: Tabulated, language: str) -> Finding:
     verdicts = [_verdict(claim.phrase, found, about, language) for found in known]
     false = [(found, verdict) for found, verdict in zip(known, verdicts, strict=True) if not verdict.true]
     problem = _false(claim, known, false, about, language) if false else None
-    return Finding(claim=claim, evidence=known, says="; ".join(says(found, about, language) for found in known), problem=problem)
+    return Finding(
+        claim=claim, evidence=known, says="; ".join(says(found, about, language) for found in known), problem=problem
+    )
 
 
 def says(evidence: Evidence, about: About, language: str) -> str:
     """
-    Return what a cell says: "51 af 72 = 70,8 pct.", with a decimal more than the study prints.
+    Return what a cell says: "51 af 72 = 70,8 pct.", with a decimal more than the study prints unless it is exact.
 
     The value of a number is followed by the units that gave one: "4,52 (n = 72)".
     """
-    decimals = about.decimals + 1
     base = count_text(evidence.base, language)
     if evidence.value is not None:
-        return f"{number_text(evidence.value, language, decimals + 1)} (n = {base})"
+        return (
+            f"{number_text(evidence.value, language, told_decimals(evidence.value, about.decimals + 2))} (n = {base})"
+        )
     of = f"{count_text(evidence.count, language)} {word('of', language)} {base}"
     share = evidence.share()
-    return of if share is None else f"{of} = {percent_text(100 * share, language, decimals, space=' ')}"
+    if share is None:
+        return of
+    return f"{of} = {percent_text(100 * share, language, told_decimals(100 * share, about.decimals + 1), space=' ')}"
+
+
+def told_decimals(number: Fraction, most: int) -> int:
+    """Return how many decimals *number* is told with: those that it has, but *most* at most."""
+    return next((decimals for decimals in range(most) if (number * 10**decimals).denominator == 1), most)
 
 
 def _evidence(name: CellName, claim: Claim, tabulated: Tabulated) -> Evidence | None:
@@ -84,7 +95,7 @@ def _evidence(name: CellName, claim: Claim, tabulated: Tabulated) -> Evidence | 
     if cell is None or cell.suppressed or cell.count is None or cell.base is None:
         return None
     value = None
-    if claim.quantity in ("mean", "median"):
+    if claim.quantity in VALUES:
         value = tabulated.value(name, where=claim.where, base=claim.base)
     return Evidence(cell=name, count=cell.count, base=cell.base, value=value)
 
@@ -110,19 +121,29 @@ def _false(
 ) -> Problem:
     of = ", ".join(str(found.cell) for found, _ in false)
     told = " ".join(
-        f"{found.cell}: {verdict.because}" if len(known) > 1 else verdict.because for found, verdict in false[:MOST_NAMED]
+        f"{found.cell}: {verdict.because}" if len(known) > 1 else verdict.because
+        for found, verdict in false[:MOST_NAMED]
     )
     more = f" And {len(false) - MOST_NAMED} more." if len(false) > MOST_NAMED else ""
     scope = f"{len(false)} of its {len(known)} cells" if len(known) > 1 else of
     where = f" where {claim.where}" if claim.where else ""
-    repair = _repair([verdict.would_be_true for _, verdict in false], known, about, language)
+    candidates = [phrase for _, verdict in false for phrase in verdict.would_be_true]
+    repair = _repair(_of_its_kind(candidates, claim, about, language), known, about, language)
     message = f"{_quoted(claim.phrase, language)} is false of {scope}{where}. {told}{more} {repair}"
     return Problem("claim-false", message, claim.at)
 
 
-def _repair(offers: list[tuple[str, ...]], known: tuple[Evidence, ...], about: About, language: str) -> str:
+def _of_its_kind(phrases: Iterable[str], claim: Claim, about: About, language: str) -> Iterable[str]:
+    """Yield the phrases that can stand in the claim's own words: a share where it names a share, a count where a count."""
+    nouns = about.unit.nouns(language)
+    for phrase in dict.fromkeys(phrases):
+        meaning = understand(phrase, language=language, nouns=nouns)
+        if claim.quantity in VALUES or (meaning and meaning.quantity == claim.quantity):
+            yield phrase
+
+
+def _repair(candidates: Iterable[str], known: tuple[Evidence, ...], about: About, language: str) -> str:
     """Return the words that would be true, those that are true of every cell."""
-    candidates = dict.fromkeys(phrase for offered in offers for phrase in offered)
     true = [phrase for phrase in candidates if all(_verdict(phrase, found, about, language).true for found in known)]
     if true:
         return f"Write {_either(_quoted(phrase, language) for phrase in true[:MOST_OFFERED])}"

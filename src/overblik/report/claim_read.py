@@ -43,14 +43,18 @@ def read_claim(span: Any, reader: Reader, at: Location) -> Claim | None:
     _phrase(phrase, quantity, reader, at)
     if len(reader.problems) > before:
         return None
-    return Claim(phrase=phrase, quantity=quantity, cells=cells, written=attributes[quantity], at=at, where=where, base=base)
+    return Claim(
+        phrase=phrase, quantity=quantity, cells=cells, written=attributes[quantity], at=at, where=where, base=base
+    )
 
 
 def _quantity(attributes: Mapping[str, str], reader: Reader, at: Location) -> Quantity | None:
     given = [name for name in QUANTITIES if name in attributes]
     if len(given) == 1:
         return given[0]
-    said = f"names {' and '.join(given)}; keep one of them" if given else f"names no cell; add {'=, '.join(QUANTITIES)}="
+    said = (
+        f"names {' and '.join(given)}; keep one of them" if given else f"names no cell; add {'=, '.join(QUANTITIES)}="
+    )
     reader.problem("claim-attributes", f"this claim {said}", at)
     return None
 
@@ -80,7 +84,9 @@ def _variables(cells: tuple[CellName, ...]) -> tuple[str, ...]:
 def _where(attributes: Mapping[str, str], cells: tuple[CellName, ...], reader: Reader, at: Location) -> str | None:
     where = reader.where(attributes, at)
     if where and any(reader.names.variables[cell.variable].kind == "responses" for cell in cells):
-        message = "responses are counted over the whole frame and take no filter; name a group: responses/complete@region=..."
+        message = (
+            "responses are counted over the whole frame and take no filter; name a group: responses/complete@region=..."
+        )
         reader.problem("claim-wrong-quantity", message, at)
     return where
 
@@ -88,14 +94,20 @@ def _where(attributes: Mapping[str, str], cells: tuple[CellName, ...], reader: R
 def _phrase(phrase: str, quantity: Quantity, reader: Reader, at: Location) -> None:
     language, nouns = reader.language, reader.names.about.unit.nouns(reader.language)
     if language not in LANGUAGES:
-        message = f"claims can be written in {', '.join(LANGUAGES)}, not in {language!r}; take the claim out of the text"
+        message = (
+            f"claims can be written in {', '.join(LANGUAGES)}, not in {language!r}; take the claim out of the text"
+        )
         reader.problem("claim-not-understood", message, at)
         return
     meaning = (understand_value if quantity in VALUES else understand)(phrase, language=language, nouns=nouns)
     if meaning is None:
         examples = EXAMPLES[quantity in VALUES][language]
-        message = f"»{phrase}« is no phrase that can be checked; write for example {examples} (docs/claims.md lists them all)"
+        message = (
+            f"»{phrase}« is no phrase that can be checked; write for example {examples} (docs/claims.md lists them all)"
+        )
         reader.problem("claim-not-understood", message, at)
     elif quantity not in VALUES and meaning.quantity != quantity:
-        message = f"»{phrase}« says something of a {meaning.quantity}, not of a {quantity}; write {meaning.quantity}= instead"
+        message = (
+            f"»{phrase}« says something of a {meaning.quantity}, not of a {quantity}; write {meaning.quantity}= instead"
+        )
         reader.problem("claim-wrong-quantity", message, at)

@@ -12,7 +12,8 @@ from overblik.report.people import any_of, signs_of_people
 from overblik.responses.responses import Responses
 from overblik.responses.schema import UNIT, variable_columns
 
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "»": '"', "«": '"', "–": "-", "—": "-", "\u00a0": " ", "\u00ad": ""})
+_ALIKE = str.maketrans("\u2018\u2019\u201c\u201d»«\u2013\u2014\u00a0", '\'\'""""-- ', "\u00ad")
+"""What Pandoc, or the respondent's own program, makes of quotation marks, dashes and spaces; soft hyphens are left out."""
 NEAR = 0.6
 MOST_SHOWN = 90
 

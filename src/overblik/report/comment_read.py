@@ -34,7 +34,9 @@ def read_comments(fence: Any, reader: Reader, position: int) -> Comments | None:
 
 def _variable(of: str | None, reader: Reader, at: Location) -> str | None:
     if not of:
-        reader.problem("report-missing-attribute", "these comments are of nothing; add of= and the id of an open question", at)
+        reader.problem(
+            "report-missing-attribute", "these comments are of nothing; add of= and the id of an open question", at
+        )
         return None
     variable = reader.names.variable(of)
     if isinstance(variable, Unknown):
@@ -54,7 +56,9 @@ def _lines(fence: Any, reader: Reader, at: Location) -> list[Any]:
     if not blocks:
         return []
     items = list(blocks[0].content) if len(blocks) == 1 and type(blocks[0]).__name__ == "BulletList" else []
-    lines = [item.content[0] for item in items if [type(part).__name__ for part in item.content] in (["Plain"], ["Para"])]
+    lines = [
+        item.content[0] for item in items if [type(part).__name__ for part in item.content] in (["Plain"], ["Para"])
+    ]
     if not items or len(lines) < len(items):
         message = "comments are one list, a paragraph each, in lines that begin with -; write them so, or leave the fence empty"
         reader.problem("report-contents", message, at)
@@ -83,7 +87,9 @@ def _quote(span: Any, reader: Reader, fence: Location) -> Quote:
     text, places = text_of(span), reader.places
     at = places.span(text, span.classes, span.attributes) if span.classes else places.words(text, after=fence)
     if _parts(list(span.content), (pf.Span, pf.Note)):
-        message = "a quotation is printed as it was given, without claims or footnotes; set them beside [the words]{.quote}"
+        message = (
+            "a quotation is printed as it was given, without claims or footnotes; set them beside [the words]{.quote}"
+        )
         reader.problem("report-nested", message, at)
     return Quote(text=text, at=at, released=RELEASED in span.classes)
 

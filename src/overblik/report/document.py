@@ -60,8 +60,8 @@ class Document:
     """
     The whole report in one language.
 
-    *date* is the date of publication, which every format carries; *invented* the note to be shown on the front page and on every page where
-    the answers are invented.
+    *date* is the date of publication, which every format carries; *invented* the note to be shown on the front page and on every
+    page where the answers are invented.
     """
 
     language: str

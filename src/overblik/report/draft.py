@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -82,7 +81,3 @@ class Draft:
     exhibits: tuple[Exhibit, ...] = ()
     comments: tuple[Comments, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-    def of_sort(self, sort: Sort) -> Iterator[Exhibit]:
-        """Yield the figures or the tables, in the order in which they stand."""
-        return (exhibit for exhibit in self.exhibits if exhibit.sort == sort)

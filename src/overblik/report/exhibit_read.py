@@ -29,7 +29,9 @@ def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhib
     numbers = [exhibit.number for exhibit in earlier if exhibit.sort == sort]
     number = reader.whole(attributes, "number", (1, MOST_NUMBER), at) or (numbers[-1] + 1 if numbers else 1)
     if number in numbers:
-        reader.problem("report-number-repeated", f"there is a {sort} {number} already; give this one another number", at)
+        reader.problem(
+            "report-number-repeated", f"there is a {sort} {number} already; give this one another number", at
+        )
     if of is None:
         return None
     return Exhibit(

@@ -77,7 +77,9 @@ class Exhibitor:
         if exhibit.of == RESPONSES:
             return rates_sheet(table, self.tabulated.table(RESPONSES), self.language)
         if exhibit.by:
-            undivided = Exhibit(sort="table", number=0, of=exhibit.of, at=exhibit.at, where=exhibit.where, base=exhibit.base)
+            undivided = Exhibit(
+                sort="table", number=0, of=exhibit.of, at=exhibit.at, where=exhibit.where, base=exhibit.base
+            )
             table = with_total(table, self.tabulated.exhibited(undivided))
         return sheet(table, self.language, order=exhibit.order, show=exhibit.show)
 
@@ -85,7 +87,7 @@ class Exhibitor:
         import panflute as pf
 
         label = pf.Strong(pf.Str(f"{word(sort, self.language)}{NO_BREAK_SPACE}{number}."))
-        return pf.Div(pf.Para(label, pf.Space, *title), classes=["title"])
+        return pf.Div(pf.Para(label, pf.Space(), *title), classes=["title"])
 
     def _below(self, table: Table) -> list[Any]:
         import panflute as pf

@@ -12,7 +12,7 @@ def text_of(element: Any) -> str:
     Return the words of a panflute element, or of a list of them, with single ordinary spaces; footnotes are left out.
 
     >>> import panflute as pf
-    >>> text_of(pf.Para(pf.Str("71"), pf.Space, pf.Emph(pf.Str("pct.")), pf.Note(pf.Para(pf.Str("x")))))
+    >>> text_of(pf.Para(pf.Str("71"), pf.Space(), pf.Emph(pf.Str("pct.")), pf.Note(pf.Para(pf.Str("x")))))
     '71 pct.'
     """
     return " ".join(_words(element).split())
@@ -24,7 +24,7 @@ def str_inlines(text: str) -> list[Any]:
 
     found: list[Any] = []
     for index, part in enumerate(text.split(" ")):
-        found += [pf.Space] if index else []
+        found += [pf.Space()] if index else []
         found += [pf.Str(part)] if part else []
     return found
 

@@ -44,7 +44,8 @@ def parse_markdown(text: str) -> tuple[Any, tuple[Complaint, ...]]:
     said = done.stderr.decode(errors="replace")
     if done.returncode:
         return tree_document({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": []}), (_complaint(said),)
-    return tree_document(json.loads(done.stdout)), tuple(_complaint(match["text"]) for match in _WARNING.finditer(said))
+    tree = json.loads(done.stdout, object_hook=_known)
+    return tree_document(tree), tuple(_complaint(match["text"]) for match in _WARNING.finditer(said))
 
 
 def tree_document(tree: dict[str, Any]) -> Any:
@@ -62,6 +63,13 @@ def document_tree(document: Any) -> dict[str, Any]:
     pf.dump(document, written)
     tree: dict[str, Any] = json.loads(written.getvalue())
     return tree
+
+
+def _known(element: dict[str, Any]) -> dict[str, Any]:
+    """Return an element as panflute takes it: of raw text, it knows HTML, but not every format that may be named."""
+    if element.get("t") in ("RawBlock", "RawInline"):
+        return {**element, "c": ["html", element["c"][1]]}
+    return element
 
 
 def _pandoc() -> str:

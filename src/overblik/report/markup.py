@@ -27,7 +27,10 @@ _LEFT_OVER = (
         re.compile(r"\S*\]\s?\{[^\s}]*|\{\s*(?:\.\w+|(?:share|count|mean|median)\s*[=:])[^\s}]*"),
         'is not read as attributes; write [words]{name=value}, without a space between and with "..." round a value with spaces',
     ),
-    (re.compile(r":::+"), "is not read as a fence; give it a line of its own with an empty line before it, and close what you open"),
+    (
+        re.compile(r":::+"),
+        "is not read as a fence; give it a line of its own with an empty line before it, and close what you open",
+    ),
     (re.compile(r"\[\^[^\]\s]+\]"), "is a footnote that stands nowhere; write it as [^name]: on a line of its own"),
 )
 
@@ -48,8 +51,9 @@ def without_raw(document: Any, reader: Reader) -> Any:
         if not isinstance(element, (pf.RawInline, pf.RawBlock)):
             return None
         if not element.text.lstrip().startswith("<!--"):
-            message = f"raw {element.format} would be in one format only; write {element.text.split(chr(10))[0]!r} in Markdown"
-            reader.problem("report-raw", message, reader.places.find(element.text.split("\n")[0]))
+            first = element.text.split("\n", maxsplit=1)[0]
+            message = f"{first!r} is raw text of one format, which the others would lose; write it in Markdown"
+            reader.problem("report-raw", message, reader.places.find(first))
         return []
 
     return document.walk(look)
@@ -95,7 +99,9 @@ def check_names(document: Any, reader: Reader) -> None:
         else:
             return
         if wrong:
-            place = reader.places.fence if isinstance(element, pf.Div) else partial(reader.places.span, text_of(element))
+            place = (
+                reader.places.fence if isinstance(element, pf.Div) else partial(reader.places.span, text_of(element))
+            )
             reader.problem(*wrong, place(element.classes, element.attributes))
 
     document.walk(look)
@@ -113,9 +119,15 @@ def _wrong_span(span: Any) -> tuple[str, str] | None:
     wrong = _unknown_class(span, "a span", QUOTE_CLASSES)
     strange = next((name for name in span.attributes if name not in ANYWHERE), None)
     if wrong is None and strange is not None:
-        wrong = "report-unknown-attribute", f"a span has no attribute {strange!r}; {did_you_mean(strange, CLAIM_ATTRIBUTES)}"
+        wrong = (
+            "report-unknown-attribute",
+            f"a span has no attribute {strange!r}; {did_you_mean(strange, CLAIM_ATTRIBUTES)}",
+        )
     if wrong is None and span.classes and not _in_comments(span):
-        wrong = "report-unknown-class", "a quotation is checked in a fence of comments only; move it to ::: {.comments of=...}"
+        wrong = (
+            "report-unknown-class",
+            "a quotation is checked in a fence of comments only; move it to ::: {.comments of=...}",
+        )
     return wrong
 
 

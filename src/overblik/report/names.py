@@ -91,7 +91,9 @@ class Names:
         variable, at, group = name.partition("@")
         known = self.variables.get(variable)
         if known is not None and known.shape != "number":
-            yield Unknown(f"{variable!r} is no number and has no {statistic}; write share= or count= with one of its options")
+            yield Unknown(
+                f"{variable!r} is no number and has no {statistic}; write share= or count= with one of its options"
+            )
             return
         yield from self.cells(f"{variable}/{statistic}{at}{group}")
 
@@ -131,7 +133,7 @@ def option_ids(variable: Variable) -> tuple[str, ...]:
     choices = variable.choices
     if choices is None:
         return ("answered",)
-    return (*choices.ids, *(item.id for item in (*choices.outside, *choices.nets)))
+    return (*choices.ids, *(option.id for option in choices.outside), *(net.id for net in choices.nets))
 
 
 def break_names(by: str) -> tuple[tuple[str, ...], ...]:

@@ -14,13 +14,25 @@ _TWO_NAMES = re.compile(rf"(?<![\w-])({_WORD}) ((?:[A-ZÆØÅ]\. )*{_WORD})(?![\
 _TITLED = re.compile(rf"\b(?:[Hh]r|[Ff]ru|[Ff]rk|[Ff]røken|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)\.? {_WORD}")
 _MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+")
 _CPR = re.compile(r"(?<!\d)[0-3]\d[01]\d{3}\s?-?\s?\d{4}(?!\d)")
-_TELEPHONE = re.compile(r"(?<!\d)(?:\+\d{2}\s?)?\d(?:[\s.-]?\d){7}(?!\d)")
+_TELEPHONE = re.compile(
+    r"""(?<![\d.,])
+    (?: \+\d{2}\s?\d(?:[ ]?\d){5,11}                             # with the country in front
+      | \d{8} | \d{2}(?:[ ]\d{2}){3} | \d{2}(?:[.-]\d{2}){3}     # 12345678, in pairs
+      | (?!(?:19|20)\d\d[ -](?:19|20)\d\d)\d{4}[ -]\d{4}         # in fours, two years aside
+    )(?!\d)""",
+    re.VERBOSE,
+)
+"""Danish telephone numbers have eight digits; foreign ones are known by their country."""
 _SENTENCE = re.compile(r"(?:^|[.!?…:]\s+|[»«“”\"(]\s*)$")
 _OPENERS = frozenset(
-    "af alle at både da de den der det dette disse du efter en et fik for fra før gennem han har hun hver hvis hvor hvordan hvornår i "
-    "ikke ingen jeg kun man med men mens mange mod nogle nogen nu når og også om op over på samt selv som så til under ud uden ved "
-    "via vi vores when where while with we they this that the these those there then in on of our no not many most some for from "
-    "after all and as at before both but by during each every he she if is it its many my only or".split()
+    """
+    af alle at både da de den der det dette disse du efter en et fik for fra før gennem han har hun hver hvis hvor hvordan hvornår
+    i ikke ingen jeg kun man med men mens mange mod nogle nogen nu når og også om op over på samt selv som så til under ud uden
+    ved via vi vores
+
+    after all and as at before both but by during each every for from he if in is it its many most my no not of on only or our
+    she some that the then there these they this those we when where while with
+    """.split()  # noqa: SIM905 - a list of quoted words is not to be read
 )
 """Small words, Danish and English, that begin a sentence before a name of something else."""
 

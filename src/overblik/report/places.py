@@ -20,7 +20,9 @@ _ATTRIBUTE = re.compile(
        )""",
     re.VERBOSE,
 )
-_FENCE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(?P<colons>:{3,})[ \t]*(?:\{|(?P<word>[^\s{:]+))", re.MULTILINE)
+_FENCE = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(?P<colons>:{3,})[ \t]*(?:\{|(?P<word>[^\s{:]+))", re.MULTILINE
+)
 _CLOSED = re.compile(r"\s*\}")
 _NESTED = re.compile(r"\]\{[^}]*\}")
 

@@ -129,7 +129,9 @@ def _check_headlines(fence: Any, reader: Reader, *, again: bool) -> None:
     if [type(block).__name__ for block in fence.content] != ["BulletList"]:
         reader.problem("report-contents", "headlines are one list; write each on a line that begins with -", at)
     if again:
-        reader.problem("report-contents", "there are headlines already; the front page has room for one fence of them", at)
+        reader.problem(
+            "report-contents", "there are headlines already; the front page has room for one fence of them", at
+        )
 
 
 def _targets(document: Any) -> set[str]:

@@ -28,7 +28,9 @@ class Reader:
         """Note a problem."""
         self.problems.append(Problem(code, message, at))
 
-    def unknown_attributes(self, attributes: Mapping[str, str], known: Collection[str], what: str, at: Location) -> None:
+    def unknown_attributes(
+        self, attributes: Mapping[str, str], known: Collection[str], what: str, at: Location
+    ) -> None:
         """Note every attribute that *what* does not have."""
         code = "claim-unknown-attribute" if what == "a claim" else "report-unknown-attribute"
         for name in attributes:

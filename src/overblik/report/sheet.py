@@ -116,7 +116,9 @@ def _upright(table: Table, line: Line, names: tuple[str, ...], language: str) ->
 def _lying(table: Table, lines: list[Line], names: tuple[str, ...], language: str, *, show: Show) -> Sheet:
     """Return many lines of numbers as rows, their bases last."""
     nets = {net.id for net in table.nets}
-    columns = [Column(label=option_label(table, name, language), kind="net" if name in nets else "plain") for name in names]
+    columns = [
+        Column(label=option_label(table, name, language), kind="net" if name in nets else "plain") for name in names
+    ]
     corner = "" if table.variable.shape == "number" else word("percent" if show == "share" else "count", language)
     return Sheet(
         corner=corner,
@@ -133,7 +135,7 @@ def _rows(table: Table, lines: list[Line], names: tuple[str, ...], language: str
             yield Row(label=over, kind="group")
         heading = over
         numbers = (_text(table, _cell(table, line, name), show, language) for name in names)
-        kind: Kind = "net" if table.basis.breaks and not line.group else "plain"
+        kind: Kind = "net" if line.row == POOLED or (table.basis.breaks and not line.group) else "plain"
         yield Row(label=line.label, cells=(*numbers, _base(table, line, language)), kind=kind)
 
 

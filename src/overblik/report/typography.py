@@ -12,16 +12,22 @@ from overblik.report.dates import months
 from overblik.report.inlines import text_of
 
 QUOTES: Mapping[str, Mapping[str, tuple[str, str]]] = {
-    "da": {"DoubleQuote": ("»", "«"), "SingleQuote": ("›", "‹")},
-    "en": {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")},
+    "da": {"DoubleQuote": ("»", "«"), "SingleQuote": ("\u203a", "\u2039")},
+    "en": {"DoubleQuote": ("“", "”"), "SingleQuote": ("\u2018", "\u2019")},
 }
 UNITS: Mapping[str, frozenset[str]] = {
-    "da": frozenset({"pct", "procent", "%", "ud", "kr", "mio", "mia", "år", "point", "procentpoint", "km", "timer", "uger"}),
-    "en": frozenset({"per", "percent", "%", "out", "of", "in", "million", "billion", "years", "points", "km", "hours", "weeks"}),
+    "da": frozenset(
+        {"pct", "procent", "%", "ud", "kr", "mio", "mia", "år", "point", "procentpoint", "km", "timer", "uger"}
+    ),
+    "en": frozenset(
+        {"per", "percent", "%", "out", "of", "in", "million", "billion", "years", "points", "km", "hours", "weeks"}
+    ),
 }
-_LABELS = re.compile(r"\b(?:figur|tabel|figure|table|side|page|nr\.|no\.|kl\.|kapitel|chapter|afsnit|section)$", re.IGNORECASE)
+_LABELS = re.compile(
+    r"\b(?:figur|tabel|figure|table|side|page|nr\.|no\.|kl\.|kapitel|chapter|afsnit|section)$", re.IGNORECASE
+)
 _OF = re.compile(r"\b(?:ud af|out of)$")
-_HALF_OF = re.compile(r"(?:^|\d )(?:ud|out|per)$")
+_HALF_OF = re.compile(r"\d (?:ud|out|per)$")
 _ENDING = ".,;:!?)…"
 
 
@@ -71,7 +77,7 @@ class Typography:
         >>> [da.sticks(*pair) for pair in (("i alt 72", "jobcentre"), ("den 12.", "marts"), ("Figur", "4"), ("i", "2020"))]
         [True, True, True, False]
         """
-        first = after.split(" ")[0]
+        first = after.split(" ", maxsplit=1)[0]
         word = first.rstrip(_ENDING) or first
         if before[-1:].isdigit():
             return word.lower() in self._units() or first.startswith("%")

@@ -12,19 +12,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "note": "Note:",
         "numbers in the figure": "Tallene i figuren",
         "of": "af",
-        "page": "side",
         "skip to contents": "Gå til indholdet",
         "percent": "Pct.",
         "count": "Antal",
         "answers": "Antal svar (n)",
-        "all answers": "Alle",
         "pooled": "Alle svar",
-        "and": "og",
         "units": "Spurgte",
         "complete": "Fuldstændige svar",
         "partial": "Delvise svar",
         "rate": "Svarprocent",
-        "total": "I alt",
         "mean": "Gennemsnit",
         "median": "Median",
         "q1": "Nedre kvartil",
@@ -34,14 +30,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "sum": "Sum",
         "appendix": "Bilag: Hvor tallene kommer fra",
         "appendix text": (
-            "Hvert tal i teksten er kontrolleret mod svarene, da rapporten blev dannet. "
-            "Tabellen viser, hvilken celle hvert udsagn bygger på, og hvad cellen siger."
+            "Hvert udsagn i tabellen er holdt op mod svarene, da rapporten blev dannet. "
+            "Ved siden af står den celle, som udsagnet bygger på, og hvad cellen siger."
         ),
         "claim": "Udsagn",
         "cell": "Celle",
         "base": "Af",
         "exact": "Præcis andel eller værdi",
         "where": "hvor",
+        "too few": "for få svar",
         "no comments": "Der er ingen kommentarer, som kan vises.",
     },
     "en": {
@@ -51,19 +48,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "note": "Note:",
         "numbers in the figure": "The numbers in the figure",
         "of": "of",
-        "page": "page",
-        "skip to contents": "Skip to the contents",
+        "skip to contents": "Skip to main content",
         "percent": "Per cent",
         "count": "Number",
         "answers": "Answers (n)",
-        "all answers": "All",
         "pooled": "All answers",
-        "and": "and",
         "units": "Asked",
         "complete": "Complete answers",
         "partial": "Partial answers",
-        "rate": "Response rate",
-        "total": "Total",
+        "rate": "Response rate, per cent",
         "mean": "Mean",
         "median": "Median",
         "q1": "Lower quartile",
@@ -73,14 +66,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "sum": "Sum",
         "appendix": "Appendix: where the numbers come from",
         "appendix text": (
-            "Every number in the text was checked against the answers when the report was built. "
-            "The table shows the cell that each statement rests on, and what the cell says."
+            "Every statement in the table was checked against the answers when the report was built. "
+            "Beside it stands the cell that the statement rests on, and what the cell says."
         ),
         "claim": "Statement",
         "cell": "Cell",
         "base": "Out of",
         "exact": "Exact share or value",
         "where": "where",
+        "too few": "too few answers",
         "no comments": "There are no comments that can be shown.",
     },
 }

@@ -14,7 +14,7 @@ from overblik.files.reading import did_you_mean
 from overblik.responses.codes import UNKNOWN, column_codes
 from overblik.responses.derive import with_derived, with_frame
 from overblik.responses.responses import Responses
-from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL, UNIT, answer_columns, arrow_schema
+from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL, UNIT, answer_columns, arrow_schema, variable_columns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from overblik.frame.units import Frame
     from overblik.questionnaire.about import About
     from overblik.questionnaire.model import Questionnaire
+    from overblik.questionnaire.variables import Variable
     from overblik.responses.schema import Column
 
 _SHOWN = 5
+_HELD = {"string": "texts", "double": "numbers"}
 
 
 def open_answers(
@@ -37,8 +39,8 @@ def open_answers(
     """
     try:
         answers = pq.read_table(path)
-    except (pa.ArrowInvalid, OSError) as error:
-        message = f"this is no Parquet file that can be read ({str(error).splitlines()[0]}); write it again"
+    except (pa.ArrowException, OSError):
+        message = "this is no Parquet file that can be read; write it again"
         return None, (Problem("answers-unreadable", message, Location(file=path.name)),)
     problems = check_answers(answers, questionnaire, frame, path.name)
     if problems:
@@ -48,56 +50,69 @@ def open_answers(
 
 def responses_of(answers: pa.Table, *, about: About, questionnaire: Questionnaire, frame: Frame) -> Responses:
     """Return answers that are known to be right, ready to be counted."""
-    whole = with_derived(with_frame(answers, frame), questionnaire, frame)
+    plain = _as_declared(answers, _declared(answers, questionnaire, frame))
+    whole = with_derived(with_frame(plain, frame), questionnaire, frame)
     return Responses(about=about, questionnaire=questionnaire, frame=frame, answers=whole)
 
 
 def check_answers(answers: pa.Table, questionnaire: Questionnaire, frame: Frame, file: str) -> tuple[Problem, ...]:
     """Return everything in which the answers are not what the questionnaire declares."""
-    declared = arrow_schema(questionnaire)
-    background = {column.id for column in frame.columns}
-    known = {*declared.names, *background}
-    problems = [
-        Problem("answers-missing-column", f"there is no column {name!r}; write the answers again", Location(file=file))
-        for name in declared.names
-        if name not in answers.column_names
-    ]
-    problems += [
-        Problem(
-            "answers-unknown-column",
-            f"{name!r} is no column of this study; {did_you_mean(name, known)}",
-            Location(file=file),
-        )
-        for name in answers.column_names
-        if name not in known
-    ]
-    wrong = [
-        field
-        for field in declared
-        if field.name in answers.column_names and not _fits(answers[field.name].type, field.type)
-    ]
-    problems += [
-        Problem(
-            "answers-type", f"column {field.name!r} must be {field.type}; write the answers again", Location(file=file)
-        )
-        for field in wrong
-    ]
+    declared = _declared(answers, questionnaire, frame)
+    problems = _schema_problems(answers, declared, frame, Location(file=file))
     if problems:
         return in_order(problems)
+    plain = _as_declared(answers, declared)
     for column in answer_columns(questionnaire):
-        problems += _column_problems(answers, column, file)
-    return in_order([*problems, *_row_problems(answers, file), *_background_problems(answers, frame, file)])
+        problems += _column_problems(plain, column, file)
+    for question in questionnaire.questions:
+        if question.variable.shape == "many" and not problems:
+            problems += _multiple_problems(plain, question.variable, file)
+    return in_order([*problems, *_row_problems(plain, file), *_background_problems(plain, frame, file)])
+
+
+def _declared(answers: pa.Table, questionnaire: Questionnaire, frame: Frame) -> pa.Schema:
+    """Return the declared schema, with those frame columns that stand in the answers themselves."""
+    return arrow_schema(
+        questionnaire, tuple(column.id for column in frame.columns if column.id in answers.column_names)
+    )
+
+
+def _schema_problems(answers: pa.Table, declared: pa.Schema, frame: Frame, at: Location) -> list[Problem]:
+    found = []
+    known = {*declared.names, *(column.id for column in frame.columns)}
+    for field in declared:
+        if field.name not in answers.column_names:
+            found.append(
+                Problem("answers-missing-column", f"there is no column {field.name!r}; write the answers again", at)
+            )
+        elif not _fits(answers.schema.field(field.name).type, field.type):
+            message = f"column {field.name!r} must hold {_HELD[str(field.type)]}; write the answers again"
+            found.append(Problem("answers-type", message, at))
+    for name in answers.column_names:
+        if name not in known:
+            message = f"{name!r} is no column of this study; {did_you_mean(name, known)}"
+            found.append(Problem("answers-unknown-column", message, at))
+    return found
 
 
 def _fits(found: pa.DataType, declared: pa.DataType) -> bool:
     kind = found.value_type if pa.types.is_dictionary(found) else found
-    text = (pa.types.is_string, pa.types.is_large_string, pa.types.is_null)
+    text = (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null)
     numeric = (pa.types.is_floating, pa.types.is_integer, pa.types.is_null)
     return any(test(kind) for test in (text if pa.types.is_string(declared) else numeric))
 
 
+def _as_declared(answers: pa.Table, declared: pa.Schema) -> pa.Table:
+    """Return the answers in the declared types; texts that are stored as a dictionary stay so, as they are counted faster."""
+    for position, name in enumerate(answers.column_names):
+        kind = answers.schema.field(position).type
+        if name in declared.names and kind != declared.field(name).type and not pa.types.is_dictionary(kind):
+            answers = answers.set_column(position, name, answers.column(position).cast(declared.field(name).type))
+    return answers
+
+
 def _column_problems(answers: pa.Table, column: Column, file: str) -> list[Problem]:
-    wrong = np.flatnonzero(column_codes(answers, column) == UNKNOWN)
+    wrong = np.flatnonzero(column_codes(answers, column) == UNKNOWN)[:_SHOWN]
     found = [
         _bad_value(answers[column.missing_name or column.name][int(row)].as_py(), column, file, int(row))
         for row in wrong
@@ -105,9 +120,37 @@ def _column_problems(answers: pa.Table, column: Column, file: str) -> list[Probl
     if column.missing_name:
         both = pc.equal(pc.is_valid(answers[column.name]), pc.is_valid(answers[column.missing_name]))
         message = f"{column.name!r} must hold either a value or a missing kind; mend the row"
-        rows = np.flatnonzero(both.to_numpy(zero_copy_only=False))
-        found += [Problem("answers-bare-null", message, Location(file=file, line=int(row) + 1)) for row in rows]
+        found += _at_rows("answers-bare-null", message, both, file)
+    if column.store == "number":
+        endless = pc.invert(pc.is_finite(answers[column.name]))
+        found += _at_rows(
+            "answers-unknown-value", f"{column.name!r} holds what is no number; mend the row", endless, file
+        )
     return found[:_SHOWN]
+
+
+def _at_rows(code: str, message: str, where: pa.ChunkedArray, file: str) -> list[Problem]:
+    rows = np.flatnonzero(pc.fill_null(where, False).to_numpy(zero_copy_only=False))  # noqa: FBT003 - Arrow's own signature
+    return [Problem(code, message, Location(file=file, line=int(row) + 1)) for row in rows[:_SHOWN]]
+
+
+def _multiple_problems(answers: pa.Table, variable: Variable, file: str) -> list[Problem]:
+    """Return the rows in which a multiple is answered in part, has nothing ticked, or its exclusive option and another."""
+    codes = np.stack([column_codes(answers, column) for column in variable_columns(variable)])
+    ids, exclusive = (variable.choices.ids, variable.choices.exclusive) if variable.choices else ((), None)
+    ticked, differing = codes == 0, (codes != codes[0]).any(axis=0)
+    wrong = {
+        "has a missing kind in some of its columns only; write it in all of them": (codes < 0).any(axis=0) & differing,
+        "has nothing ticked; write #skipped in all its columns": (codes == 1).all(axis=0),
+    }
+    if exclusive:
+        both = ticked[ids.index(exclusive)] & (ticked.sum(axis=0) > 1)
+        wrong[f"has {exclusive} ticked beside others; keep one of them"] = both
+    return [
+        problem
+        for what, where in wrong.items()
+        for problem in _at_rows("answers-multiple", f"{variable.id!r} {what}", pa.array(where), file)
+    ]
 
 
 def _bad_value(value: str | None, column: Column, file: str, row: int) -> Problem:
@@ -126,12 +169,16 @@ def _row_problems(answers: pa.Table, file: str) -> list[Problem]:
         zip(answers[UNIT].to_pylist(), answers[OUTCOME].to_pylist(), strict=True), start=1
     ):
         at = Location(file=file, line=row)
-        if unit in seen:
+        if unit is None:
+            found.append(
+                Problem("answers-bare-null", "'unit' is empty; write the id of the unit, or one of its own", at)
+            )
+        elif unit in seen:
             message = f"unit {unit!r} has answered in row {seen[unit]} already; keep one response set per unit"
             found.append(Problem("answers-duplicate-unit", message, at))
         seen.setdefault(unit, row)
         if outcome not in (COMPLETE, PARTIAL):
-            message = f"outcome {outcome!r} is neither {COMPLETE} nor {PARTIAL}; mend it"
+            message = f"outcome {outcome!r} is neither {COMPLETE} nor {PARTIAL}; write one of them"
             found.append(Problem("answers-outcome", message, at))
     return found[:_SHOWN]
 
@@ -148,7 +195,7 @@ def _background_problems(answers: pa.Table, frame: Frame, file: str) -> list[Pro
     if not any(column.id in answers.column_names for column in frame.columns):
         ids = {unit.id for unit in frame.units}
         for row, unit in enumerate(answers[UNIT].to_pylist(), start=1):
-            if unit not in ids:
+            if unit is not None and unit not in ids:
                 message = f"unit {unit!r} is not in the frame; {did_you_mean(str(unit), ids)}"
                 found.append(Problem("answers-unknown-unit", message, Location(file=file, line=row)))
     return found[:_SHOWN]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from overblik.files.languages import NAMES, Text
 from overblik.files.problems import in_order
-from overblik.files.reading import Fields, RawText, Reader
+from overblik.files.reading import Fields, RawText, Reader, found
 from overblik.frame.read import FrameFields, read_columns
 from overblik.questionnaire.about import About, UnitName
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from overblik.files.yaml_source import Path_, Source
     from overblik.questionnaire.variables import Variable
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _PAIR = 2
 
 
@@ -44,9 +44,9 @@ class StudyFields(Fields):
     owner: RawText
     languages: list[str]
     unit: UnitFields | None = None
-    fieldwork: list[str] | None = None
-    reference: list[str] | None = None
-    published: str | None = None
+    fieldwork: list[Any] | None = None
+    reference: list[Any] | None = None
+    published: Any = None
     counts: Literal["complete", "reached"] = "reached"
     decimals: int = 0
     least_base: int = 5
@@ -66,10 +66,10 @@ class Settings:
 
 def read_settings(source: Source) -> tuple[Settings | None, tuple[Problem, ...]]:
     """Return the settings in *source*, and what is wrong with them."""
-    if source.data is None:
+    if source.data is None and source.problems:
         return None, tuple(source.problems)
     reader = Reader(source, _languages(source.data))
-    fields = reader.fields(StudyFields, source.data, ())
+    fields = reader.fields(StudyFields, {} if source.data is None else source.data, ())
     if fields is None:
         return None, in_order([*source.problems, *reader.problems])
     _check_languages(fields, reader)
@@ -80,8 +80,12 @@ def read_settings(source: Source) -> tuple[Settings | None, tuple[Problem, ...]]
 
 
 def _languages(data: Any) -> tuple[str, ...]:
-    found = data.get("languages") if isinstance(data, dict) else None
-    return tuple(str(language) for language in found) if isinstance(found, list) and found else ("da",)
+    """Return the languages that are written, or those of the title; a list that is wrong draws no other mistakes after it."""
+    written = data.get("languages") if isinstance(data, dict) else None
+    if not isinstance(written, list) or not written:
+        title = data.get("title") if isinstance(data, dict) else None
+        written = list(title) if isinstance(title, dict) and title else ["da"]
+    return tuple(dict.fromkeys(str(language) for language in written))
 
 
 def _check_languages(fields: StudyFields, reader: Reader) -> None:
@@ -89,6 +93,8 @@ def _check_languages(fields: StudyFields, reader: Reader) -> None:
         if language not in NAMES:
             message = f"Overblik cannot write {language!r} yet; choose from {', '.join(NAMES)}"
             reader.problem("unsupported-language", message, ("languages", index))
+        elif language in fields.languages[:index]:
+            reader.problem("unsupported-language", f"{language} stands here twice; remove one", ("languages", index))
     if not fields.languages:
         reader.problem("unsupported-language", "the study has no language; write one, [da] say", ("languages",))
 
@@ -96,17 +102,18 @@ def _check_languages(fields: StudyFields, reader: Reader) -> None:
 def _about(fields: StudyFields, reader: Reader) -> About:
     for name, least, most in (("decimals", 0, 3), ("least_base", 1, 1000)):
         if not least <= getattr(fields, name) <= most:
-            reader.problem("out-of-range", f"{name} lies between {least} and {most}; mend it", (name,), value=True)
+            message = f"{name} is {getattr(fields, name)}; write a whole number from {least} to {most}"
+            reader.problem("out-of-range", message, (name,), value=True)
     note = fields.invented.note if fields.invented else None
     return About(
         title=reader.text(fields.title, ("title",), "title"),
         subtitle=reader.maybe_text(fields.subtitle, ("subtitle",), "subtitle"),
         owner=reader.text(fields.owner, ("owner",), "owner"),
-        languages=tuple(language for language in fields.languages if language in NAMES) or ("da",),
+        languages=reader.languages,
         unit=_unit(fields.unit, reader),
         fieldwork=_period(fields.fieldwork, reader, ("fieldwork",)),
         reference=_period(fields.reference, reader, ("reference",)),
-        published=_date(fields.published, reader, ("published",)) if fields.published else None,
+        published=_date(fields.published, reader, ("published",)) if fields.published is not None else None,
         counts=fields.counts,
         decimals=fields.decimals,
         least_base=fields.least_base,
@@ -125,27 +132,28 @@ def _unit(fields: UnitFields | None, reader: Reader) -> UnitName:
     return UnitName(**texts)
 
 
-def _period(raw: list[str] | None, reader: Reader, path: Path_) -> tuple[dt.date, dt.date] | None:
+def _period(raw: list[Any] | None, reader: Reader, path: Path_) -> tuple[dt.date, dt.date] | None:
     if raw is None:
         return None
-    dates = [_date(text, reader, path) for text in raw]
-    if len(dates) != _PAIR or None in dates:
-        if len(dates) != _PAIR:
-            reader.problem("bad-date", f"{path[0]} is two dates, [first, last]; mend it", path, value=True)
+    if len(raw) != _PAIR:
+        reader.problem("bad-date", f"{path[0]} takes two dates; write [first, last]", path, value=True)
         return None
-    first, last = dates
-    if first is None or last is None or first > last:
+    first, last = (_date(written, reader, (*path, index)) for index, written in enumerate(raw))
+    if first is None or last is None:
+        return None
+    if first > last:
         reader.problem("bad-date", f"{path[0]} ends before it begins; change the dates round", path, value=True)
         return None
     return first, last
 
 
-def _date(text: str, reader: Reader, path: Path_) -> dt.date | None:
-    match = _DATE.match(text)
+def _date(written: Any, reader: Reader, path: Path_) -> dt.date | None:
+    match = _DATE.fullmatch(written) if isinstance(written, str) else None
     try:
         if match:
             return dt.date(*(int(part) for part in match.groups()))
     except ValueError:
         pass  # the thirtieth of February
-    reader.problem("bad-date", f"{text!r} is no date; write year-month-day, 2020-05-15 say", path, value=True)
+    message = f"{found(written, quoted=True)} is no date; write year-month-day, 2020-05-15 say"
+    reader.problem("bad-date", message, path, value=True)
     return None

@@ -57,18 +57,15 @@ class Study:
             message = f"there is no folder {str(folder)!r}; name the folder of a study, or make one with `overblik new`"
             raise Unanswerable(message)
         settings, found = read_settings(read_yaml(path / "study.yaml", "study.yaml"))
-        problems = list(found)
-        columns = settings.columns if settings else ()
-        languages = settings.about.languages if settings else ("da",)
         source = read_yaml(path / "questionnaire.yaml", "questionnaire.yaml")
-        names = (settings.frame.id, settings.frame.name) if settings else ()
-        questionnaire, found = read_questionnaire(source, languages=languages, frame_columns=columns, unit_names=names)
-        problems += found
-        if settings is None:
-            return None, in_order(problems)
-        file = settings.frame.file
-        frame, found = read_frame(read_csv(path / file, file), settings.frame, columns)
-        problems += found
+        if settings is None:  # without languages and frame columns, nothing can be said of what the questionnaire means
+            return None, in_order([*found, *source.problems])
+        names = (settings.frame.id, settings.frame.name)
+        questionnaire, asked = read_questionnaire(
+            source, languages=settings.about.languages, frame_columns=settings.columns, unit_names=names
+        )
+        frame, units = _read_frame(path, settings)
+        problems = (*found, *asked, *units)
         return cls(
             folder=path, settings=settings, questionnaire=questionnaire, frame=frame,
             notices=tuple(problem for problem in problems if problem.severity == "notice"),
@@ -113,3 +110,13 @@ class Study:
         from overblik.tables.tabulate import tabulate
 
         return tabulate(self.responses, variable, by=by, where=where, base=base)
+
+
+def _read_frame(folder: Path, settings: Settings) -> tuple[Frame, tuple[Problem, ...]]:
+    """Return the frame, and what is wrong with it and with the one for fieldwork."""
+    fields = settings.frame
+    frame, problems = read_frame(read_csv(folder / fields.file, fields.file), fields, settings.columns)
+    if fields.fieldwork and fields.fieldwork != fields.file:
+        _, more = read_frame(read_csv(folder / fields.fieldwork, fields.fieldwork), fields, settings.columns)
+        problems = (*problems, *more)
+    return frame, problems

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overblik.questionnaire.expressions import parse
-from overblik.questionnaire.expressions.nodes import And, Compare, Constant, Name
-from overblik.tables.sentences import SENTENCES
+from overblik.questionnaire.expressions.nodes import And, Compare, Constant, Name, Ticks
+from overblik.tables.sentences import sentences
 
 if TYPE_CHECKING:
     from overblik.questionnaire.expressions.nodes import Node
+    from overblik.questionnaire.variables import Variable
     from overblik.tables.table import Table
 
 
@@ -17,36 +18,26 @@ def filter_words(where: str, table: Table, language: str) -> str:
     """
     Return a filter as a reader understands it.
 
-    "Region er Nordjylland" where the filter is a conjunction of equalities whose labels are known, the expression itself, quoted,
-    otherwise.
+    "»Region« er »Nordjylland«" where every condition is an option that was chosen; the expression itself, quoted, otherwise.
     """
-    say = SENTENCES.get(language, SENTENCES["en"])
+    say = sentences(language)
     expression, _ = parse(where)
-    terms = _terms(expression.root) if expression else ()
-    pairs = [_equality(term) for term in terms]
+    root = expression.root if expression else None
+    terms = root.terms if isinstance(root, And) else (root,)
     known = {variable.id: variable for variable in table.basis.filtered}
-    if not pairs or any(pair is None or pair[0] not in known for pair in pairs):
-        return say["quoted"].format(text=where)
-    found = [(known[pair[0]], pair[1]) for pair in pairs if pair]
-    labels = [
-        say["is"].format(
-            variable=variable.label[language],
-            value=variable.choices.label(value)[language]
-            if variable.choices and value in variable.choices.ids
-            else value,
-        )
-        for variable, value in found
-    ]
-    return say["and"].join(labels)
+    said = [_condition(term, known, language) for term in terms]
+    found = [words for words in said if words is not None]
+    return say["and"].join(found) if len(found) == len(said) else say["quoted"].format(text=where)
 
 
-def _terms(node: Node) -> tuple[Node, ...]:
-    return node.terms if isinstance(node, And) else (node,)
-
-
-def _equality(node: Node) -> tuple[str, str] | None:
+def _condition(node: Node | None, known: dict[str, Variable], language: str) -> str | None:
     match node:
-        case Compare(left=Name(id=name), op="==", right=Constant(value=str() as value)):
-            return name, value
+        case Compare(left=Name(id=name), op="==", right=Constant(value=str() as value)) if name in known:
+            key = "is"
+        case Ticks(option=Constant(value=str() as value), name=Name(id=name), negated=False) if name in known:
+            key = "chosen"
         case _:
             return None
+    choices = known[name].choices
+    label = choices.label(value)[language] if choices and value in choices.ids else value
+    return sentences(language)[key].format(variable=known[name].label[language], value=label)

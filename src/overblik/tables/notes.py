@@ -9,16 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overblik.files.languages import Text
-from overblik.files.numbers import percent
+from overblik.files.numbers import count_text, percent
 from overblik.questionnaire.cell_names import POOLED
 from overblik.tables.filter_words import filter_words
 from overblik.tables.rates import RESPONSES
-from overblik.tables.sentences import SENTENCES
+from overblik.tables.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from overblik.questionnaire.cell_names import Group
+    from overblik.tables.cells import Cell
     from overblik.tables.table import Table
 
 _MAX_NAMED = 4
@@ -30,104 +31,144 @@ def notes(table: Table, language: str) -> tuple[str, ...]:
 
 
 def _sentences(table: Table, language: str) -> Iterator[str]:
-    say = SENTENCES.get(language, SENTENCES["en"])
+    say = sentences(language)
     yield _of_what(table, language)
+    if table.bases:
+        yield from _besides(table, language)
+    if table.basis.where:
+        yield say["filter"].format(filter=filter_words(table.basis.where, table, language))
+    yield _hidden(table, language)
+
+
+def _besides(table: Table, language: str) -> Iterator[str]:
+    say = sentences(language)
     if table.variable.shape == "many" and table.basis.base != "mentions":
         yield say["several"]
     yield _outside(table, language)
     yield _pooled(table, language)
     if not _adds_up(table):
         yield say["rounding"]
-    if table.basis.where:
-        yield say["filter"].format(filter=filter_words(table.basis.where, table, language))
-    yield _hidden(table, language)
+
+
+def _nouns(table: Table, language: str) -> dict[str, str]:
+    unit = table.basis.unit
+    return {"one": unit.one[language], "many": unit.many[language], "the_many": unit.the_many[language]}
 
 
 def _of_what(table: Table, language: str) -> str:
-    say, unit = SENTENCES.get(language, SENTENCES["en"]), table.basis.unit
-    words = {"many": unit.many[language], "the_many": unit.the_many[language], "one": unit.one[language]}
-    if table.variable.id == RESPONSES:
-        return say["responses"].format(n=table.basis.responses, **words)
-    if table.variable.shape == "number":
-        return say["number"].format(bases=_bases(table, language), **words)
-    if table.variable.choices is None:
-        return say["texts"].format(bases=_bases(table, language), **words)
+    say, nouns = sentences(language), _nouns(table, language)
+    who = say[_who(table)].format(**nouns)
     if table.basis.base == "mentions":
-        return say["mentions"].format(bases=_bases(table, language), **words)
-    key = "rows" if table.variable.shape == "grid" else "share"
-    if len(table.bases) > 1 and table.variable.shape == "grid" and not table.basis.breaks:
-        return say[f"rows_{table.basis.base}_differ"].format(rows=_row_bases(table, language), **words)
-    routed = "_routed" if table.basis.routed and table.basis.base == "answered" else ""
-    sentence = say[f"{key}_{table.basis.base}{routed}"]
-    return sentence.format(bases=_bases(table, language), **words)
+        nouns |= {"one": say["tick"], "many": say["ticks"]}
+    words = {"opening": say["number" if table.variable.shape == "number" else "share"], "who": who, **nouns}
+    bases, grid = table.bases, table.variable.shape == "grid"
+    if not bases:
+        return say["unsaid"].format(**words)
+    if bases[-1] == 0:
+        return say["nobody"]
+    if table.basis.breaks or (grid and len(bases) > 1):
+        return say["each"].format(bases=_bases(table, language), **words)
+    return say["one" if bases == (1,) else "many"].format(n=count_text(bases[0], language), **words)
+
+
+def _who(table: Table) -> str:
+    """Return the key of the words for those whom the numbers are about."""
+    variable, base = table.variable, table.basis.base
+    if variable.id == RESPONSES:
+        return "invited"
+    if base == "mentions":
+        return "ticked"
+    if base == "all" or (base == "asked" and variable.source == "frame"):
+        return "all"
+    if variable.source in ("frame", "derived"):
+        return "known"
+    if variable.choices is None and variable.shape != "number":
+        return "written"
+    row = "row_" if variable.shape == "grid" else ""
+    routed = "_routed" if base == "answered" and table.basis.routed else ""
+    return f"{row}{base}{routed}"
 
 
 def _bases(table: Table, language: str) -> str:
-    """Return the base in figures: "72", or "mellem 11 og 24" over the groups of a break."""
-    say = SENTENCES.get(language, SENTENCES["en"])
-    if not table.bases:
-        return "0"
-    if len(table.bases) == 1:
-        return str(table.bases[0])
-    if table.basis.breaks and len(table.groups) <= _MAX_NAMED and table.variable.shape != "grid":
-        named = [(group_label(table, group, language), table.base(by=group)) for group in table.groups]
-        return _join([f"{base} ({label})" for label, base in named if base is not None], say)
-    return say["between"].format(low=table.bases[0], high=table.bases[-1])
+    """Return the bases one by one, "71 for »Nyledige« og 72 for de øvrige", or their span where there are too many."""
+    say = sentences(language)
+    lines = {(cell.row, cell.by): cell.base for cell in _shown(table)}
+    named = _named(table, lines, language)
+    if named is None:
+        of_rows, of_groups = len({row for row, _ in lines}) > 1, len({group for _, group in lines}) > 1
+        part = "row_group" if of_rows and of_groups else "row" if of_rows else "group"
+        low, high = (count_text(base, language) for base in (table.bases[0], table.bases[-1]))
+        return say["alike" if low == high else "between"].format(low=low, high=high, part=say[part])
+    labels = [
+        say["base_for" if label else "base_for_others"].format(n=count_text(base, language), row=_quoted(label, say))
+        for label, base in named
+    ]
+    return _join(labels, say["and"])
 
 
-def _row_bases(table: Table, language: str) -> str:
-    """Return the bases of a grid's rows: "71 for Ny-ledige, 72 for de øvrige"; the commonest base stands for "the others"."""
-    say = SENTENCES.get(language, SENTENCES["en"])
-    by_row = {option.id: table.base(row=option.id) for option in table.variable.rows}
-    shown = [base for base in by_row.values() if base is not None]
-    common = max(sorted(set(shown)), key=shown.count)
-    apart = [option for option in table.variable.rows if by_row[option.id] not in (common, None)]
-    if len(apart) > _MAX_NAMED or shown.count(common) == 1:
-        return say["between"].format(low=min(shown), high=max(shown))
-    named = [say["base_for"].format(n=by_row[option.id], row=_quoted(option.label[language], say)) for option in apart]
-    return _join([*named, say["base_for_others"].format(n=common)], say)
+def _shown(table: Table) -> list[Cell]:
+    return [cell for cell in table.cells if cell.row != POOLED and cell.base is not None and not cell.outside]
+
+
+def _named(
+    table: Table, lines: dict[tuple[str | None, Group], int | None], language: str
+) -> list[tuple[str, int]] | None:
+    """Return label and base of each line, no label for the others together; None where there are too many to name."""
+    if table.basis.breaks:
+        labels = [(group_label(table, group, language), base or 0) for (_, group), base in lines.items()]
+        return None if table.variable.shape == "grid" or len(labels) > _MAX_NAMED else labels
+    bases = [base for base in lines.values() if base is not None]
+    common = max(sorted(set(bases)), key=bases.count)
+    rest = [("", common)] if bases.count(common) > 1 else []
+    rows = {option.id: option.label[language] for option in table.variable.rows}
+    apart = [(rows.get(row or "", ""), base or 0) for (row, _), base in lines.items() if base != common or not rest]
+    return None if len(apart) > _MAX_NAMED else apart + rest
 
 
 def _quoted(text: str, say: dict[str, str]) -> str:
     return say["quoted"].format(text=text)
 
 
-def _join(parts: list[str], say: dict[str, str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])}{say['and']}{parts[-1]}"
+def _join(parts: list[str], last: str) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])}{last}{parts[-1]}"
 
 
 def _outside(table: Table, language: str) -> str:
-    choices = table.variable.choices
-    if not choices or not choices.outside or table.basis.base not in ("answered", "asked", "all"):
+    """Return what became of answers outside the options, where anybody gave one."""
+    given = [cell for cell in table.cells if cell.outside and cell.row != POOLED and (cell.suppressed or cell.count)]
+    choices, say = table.variable.choices, sentences(language)
+    options = [option for option in choices.outside if option.id in {cell.option for cell in given}] if choices else []
+    if not options:
         return ""
-    say = SENTENCES.get(language, SENTENCES["en"])
-    labels = _join([_quoted(option.label[language], say) for option in choices.outside], say)
+    labels = [_quoted(option.label[language], say) for option in options]
+    several = "_many" if len(labels) > 1 else ""
     if table.basis.dont_know == "counted" or table.basis.base != "answered":
-        return say["outside_in"].format(labels=labels)
-    if table.basis.breaks or table.variable.shape == "grid":
-        return say["outside_apart"].format(labels=labels)
-    given = sum(cell.count or 0 for cell in table.cells if cell.outside)
-    if not given:
-        return ""
-    unit = table.basis.unit.one if given == 1 else table.basis.unit.many
-    return say["outside_out"].format(labels=labels, n=given, many=unit[language])
+        return say[f"outside_in{several}"].format(labels=_join(labels, say["and"]))
+    if table.basis.breaks or table.variable.shape == "grid" or any(cell.suppressed for cell in given):
+        return say[f"outside_apart{several}"].format(labels=_join(labels, say["and"]))
+    count = sum(cell.count or 0 for cell in given)
+    key = "outside_out" if count == 1 else "outside_out_many"
+    words = _nouns(table, language) | {"n": count_text(count, language), "labels": _join(labels, say["or"])}
+    return say[key].format(**words)
 
 
 def _pooled(table: Table, language: str) -> str:
     pool = next((cell for cell in table.cells if cell.row == POOLED and not cell.outside), None)
-    if pool is None or pool.base is None or table.basis.breaks:
+    if pool is None or not pool.base or table.basis.breaks:
         return ""
-    return SENTENCES.get(language, SENTENCES["en"])["pooled"].format(n=pool.base)
+    key = "pooled" if table.basis.base == "answered" else "pooled_possible"
+    return sentences(language)[key].format(n=count_text(pool.base, language))
 
 
 def _adds_up(table: Table) -> bool:
-    """Whether every row's printed percentages add up to 100 where one expects them to; multiples and nets need not."""
+    """Whether every line's printed percentages add up to 100 where one expects them to; multiples and nets need not."""
     if table.variable.shape not in ("one", "grid") or table.variable.choices is None or table.variable.id == RESPONSES:
         return True
-    return all(_row_adds_up(table, row, group) for row in table.rows for group in table.groups)
+    lines = dict.fromkeys((cell.row, cell.by) for cell in table.cells)
+    return all(_line_adds_up(table, row, group) for row, group in lines)
 
 
-def _row_adds_up(table: Table, row: str | None, group: Group) -> bool:
+def _line_adds_up(table: Table, row: str | None, group: Group) -> bool:
     cells = [cell for cell in table.cells if cell.row == row and cell.by == group and not cell.net]
     base = next((cell.base for cell in cells if not cell.outside), None)
     if not base:
@@ -139,21 +180,34 @@ def _row_adds_up(table: Table, row: str | None, group: Group) -> bool:
 
 
 def _hidden(table: Table, language: str) -> str:
-    basis, say = table.basis, SENTENCES.get(language, SENTENCES["en"])
-    words = {"n": basis.least_base, "many": basis.unit.many[language]}
-    if any(not group for group in basis.hidden):
-        return say["hidden_all"].format(**words)
-    labels = [group_label(table, group, language) for group in basis.hidden]
-    if not labels:
+    """Return what is held back for too few units: everything, whole groups of a break, or rows here and there."""
+    say, least = sentences(language), table.basis.least_base
+    hidden = [cell for cell in table.cells if cell.suppressed]
+    if not hidden:
         return ""
-    shown = _join(labels, say) if len(labels) <= 2 * _MAX_NAMED else say["hidden_many"].format(n=len(labels))
-    return say["hidden"].format(groups=shown, **words)
+    words = _nouns(table, language) | {"n": count_text(least, language)}
+    shown = {cell.by for cell in table.cells if not cell.suppressed}
+    if least == 1:  # only what has no answers at all is held back
+        return say["hidden_empty" if shown else "nobody"]
+    if not shown:
+        return say["hidden_all"].format(**words)
+    groups = dict.fromkeys(cell.by for cell in hidden)
+    if shown & groups.keys():
+        pooled = any(cell.row == POOLED for cell in hidden)
+        return say["hidden_pooled" if pooled else "hidden_some"].format(**words)
+    return say["hidden"].format(groups=_groups(table, groups, language), **words)
+
+
+def _groups(table: Table, groups: Iterable[Group], language: str) -> str:
+    say = sentences(language)
+    labels = [_quoted(group_label(table, group, language), say) for group in groups]
+    return _join(labels, say["and"]) if len(labels) <= 2 * _MAX_NAMED else say["hidden_many"].format(n=len(labels))
 
 
 def group_label(table: Table, group: Group, language: str) -> str:
     """Return the name of a group of the break in words: "Nordjylland, Under 40.000"; "I alt" without a break."""
     if not group:
-        return SENTENCES.get(language, SENTENCES["en"])["total"]
+        return sentences(language)["total"]
     return ", ".join(_value_label(table, name, value)[language] for name, value in group)
 
 

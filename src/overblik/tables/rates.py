@@ -41,8 +41,13 @@ _CHOICES = Choices(
     ),
 )
 VARIABLE = Variable(
-    id=RESPONSES, title=Text({"da": "Besvarelser", "en": "Responses"}), shape="one", kind="responses", choices=_CHOICES, source="frame",
-)  # fmt: skip
+    id=RESPONSES,
+    title=Text({"da": "Besvarelser", "en": "Responses"}),
+    shape="one",
+    kind="responses",
+    choices=_CHOICES,
+    source="frame",
+)
 
 
 def tabulate_outcomes(responses: Responses, *, by: str | None = None, where: str | None = None) -> Table:

@@ -13,7 +13,7 @@ from overblik.errors import PartMissing
 from overblik.files.numbers import count_text, number_text, percent
 from overblik.questionnaire.cell_names import POOLED
 from overblik.tables.notes import group_label
-from overblik.tables.sentences import SENTENCES
+from overblik.tables.sentences import sentences
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -21,19 +21,49 @@ if TYPE_CHECKING:
     from overblik.tables.cells import Cell
     from overblik.tables.table import Table
 
-_KEYS = (
-    "option", "row", "group", "count", "base", "share", "value", "mean", "median", "q1", "q3", "min", "max", "sum", "answered", "note",
-)  # fmt: skip
-_WORDS = {
-    "da": "Svar|Række|Gruppe|Antal|Ud af|Pct.|Værdi|Gennemsnit|Median|Nedre kvartil|Øvre kvartil|Mindste|Største|Sum|Har skrevet|Note: ",
-    "en": "Answer|Row|Group|Count|Out of|Per cent|Value|Mean|Median|Lower quartile|Upper quartile|Smallest|Largest|Sum|Wrote something"
-    "|Note: ",
+_WORDS: dict[str, dict[str, str]] = {
+    "da": {
+        "option": "Svar",
+        "row": "Række",
+        "group": "Gruppe",
+        "count": "Antal",
+        "base": "Ud af",
+        "share": "Pct.",
+        "value": "Værdi",
+        "mean": "Gennemsnit",
+        "median": "Median",
+        "q1": "Nedre kvartil",
+        "q3": "Øvre kvartil",
+        "min": "Mindste",
+        "max": "Største",
+        "sum": "Sum",
+        "answered": "Har skrevet",
+        "note": "Note: ",
+    },
+    "en": {
+        "option": "Answer",
+        "row": "Row",
+        "group": "Group",
+        "count": "Count",
+        "base": "Out of",
+        "share": "Per cent",
+        "value": "Value",
+        "mean": "Mean",
+        "median": "Median",
+        "q1": "Lower quartile",
+        "q3": "Upper quartile",
+        "min": "Smallest",
+        "max": "Largest",
+        "sum": "Sum",
+        "answered": "Wrote something",
+        "note": "Note: ",
+    },
 }
 
 
 def words(language: str) -> dict[str, str]:
     """Return the words of table headers."""
-    return dict(zip(_KEYS, _WORDS.get(language, _WORDS["en"]).split("|"), strict=True))
+    return _WORDS.get(language, _WORDS["en"])
 
 
 def as_json(table: Table, language: str) -> str:
@@ -70,7 +100,7 @@ def option_label(table: Table, name: str, language: str) -> str:
 def row_label(table: Table, row: str | None, language: str) -> str:
     """Return the label of a grid's row."""
     if row == POOLED:
-        return SENTENCES.get(language, SENTENCES["en"])["total"]
+        return sentences(language)["all answers"]
     return next((option.label[language] for option in table.variable.rows if option.id == row), row or "")
 
 
@@ -101,7 +131,8 @@ def records(table: Table, language: str) -> tuple[list[str], list[list[str]]]:
         lead = [group_label(table, cell.by, language)] if groups else []
         lead += [row_label(table, cell.row, language)] if rows else []
         numbers = ["–" if value is None else count_text(value, language) for value in (cell.count, cell.base)]
-        found.append([*lead, option_label(table, cell.option, language), *numbers, printed(cell, table, language)])
+        labels = (" ".join(label.split()) for label in (*lead, option_label(table, cell.option, language)))
+        found.append([*labels, *numbers, printed(cell, table, language)])
     return header, found
 
 
@@ -159,7 +190,8 @@ def as_html(table: Table, language: str) -> str:
             + "</tr>"
         )
     title, note = html.escape(table.variable.title[language]), html.escape(note_line(table, language))
-    return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table><p><small>{note}</small></p>"
+    rows = f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody>"
+    return f"<table><caption>{title}</caption>{rows}</table><p><small>{note}</small></p>"
 
 
 def as_arrow(table: Table) -> pa.Table:

@@ -62,7 +62,8 @@ class Table:
 
     def cell(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell:
         """Return one cell; raises KeyError where there is none."""
-        return self._index[CellName(variable=self.variable.id, row=row, option=option, by=by)]
+        head, _, own_row = self.variable.id.partition("/")
+        return self._index[CellName(variable=head, row=row or own_row or None, option=option, by=by)]
 
     def find(self, name: CellName) -> Cell | None:
         """Return the cell of this name, if the table has it."""
@@ -86,8 +87,9 @@ class Table:
 
     def base(self, *, row: str | None = None, by: Group = ()) -> int | None:
         """Return the base of a row in a group; None where it is suppressed."""
+        wanted = row or self.variable.id.partition("/")[2] or None
         for cell in self.cells:
-            if cell.row == row and cell.by == by and not cell.outside:
+            if cell.row == wanted and cell.by == by and not cell.outside:
                 return cell.base
         return None
 

@@ -40,10 +40,27 @@ def variable(fields: GridFields, head: Head, reader: Reader, path: Path_) -> Var
 
 def _columns(fields: GridFields, reader: Reader, path: Path_, what: str) -> Choices:
     kind = COLUMN_KINDS[fields.columns]
-    shape = reader.fields(kind.choice_fields, fields.model_extra or {}, path) if kind.choice_fields else None
+    extra = dict(fields.model_extra or {})
+    for name in [name for name in extra if name not in _fields(kind) and _kinds_with(name)]:
+        del extra[name]
+        repair = f"write columns: {' or '.join(_kinds_with(name))}, or take it out"
+        reader.problem(
+            "grid-columns", f"{what}: {name!r} is nothing that columns: {kind.name} have; {repair}", (*path, name)
+        )
+    shape = (
+        reader.fields(kind.choice_fields, extra, path, beside=GridFields.model_fields) if kind.choice_fields else None
+    )
     if shape is None or kind.choices is None:
         return Choices(options=())
     return kind.choices(shape, reader, path, what)
+
+
+def _fields(kind: Kind) -> set[str]:
+    return set(kind.choice_fields.model_fields) if kind.choice_fields else set()
+
+
+def _kinds_with(name: str) -> list[str]:
+    return [kind.name for kind in COLUMN_KINDS.values() if name in _fields(kind)]
 
 
 def _rows(fields: GridFields, head: Head, reader: Reader, path: Path_) -> tuple[tuple[Option, ...], str | None]:

@@ -33,10 +33,11 @@ def choices(fields: ChoiceFields, reader: Reader, path: Path_, what: str) -> Cho
     """Return the ranges, lowest first as written."""
     unit = reader.maybe_text(fields.unit, (*path, "unit"), f"{what}: unit") or Text.same("")
     options = read_ranges(fields.options, unit, reader, (*path, "options"), what)
+    outside = read_outside(fields.outside, options, reader, (*path, "outside"), what)
     return Choices(
         options=options,
-        outside=read_outside(fields.outside, reader, (*path, "outside"), what),
-        nets=read_nets(fields.nets, options, reader, (*path, "nets"), what),
+        outside=outside,
+        nets=read_nets(fields.nets, options, reader, (*path, "nets"), what, outside=outside),
         style="interval",
         unit=unit,
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from overblik.files.reading import RawText, Reader
     from overblik.files.yaml_source import Path_
 
+MOST_DECIMALS = 6
 _PAIR = 2
 
 
@@ -25,6 +26,9 @@ class NumberFields(QuestionFields):
 def variable(fields: NumberFields, head: Head, reader: Reader, path: Path_) -> Variable:
     """Return the variable of a number."""
     unit: RawText = fields.unit
+    if not 0 <= fields.decimals <= MOST_DECIMALS:
+        message = f"question {head.id!r}: decimals lies between 0 and {MOST_DECIMALS}; mend it"
+        reader.problem("out-of-range", message, (*path, "decimals"), value=True)
     return Variable(
         id=head.id,
         title=head.title,
@@ -42,7 +46,9 @@ def _bounds(pair: list[float | int | None] | None, head: Head, reader: Reader, p
         return (None, None)
     low, high = pair if len(pair) == _PAIR else (1.0, 0.0)
     if low is not None and high is not None and low > high:
-        message = f"question {head.id!r}: between needs two bounds, [least, greatest]; null is an open end"
+        message = (
+            f"question {head.id!r}: between takes two bounds that rise; write [least, greatest], null for an open end"
+        )
         reader.problem("number-bounds", message, path, value=True)
         return (None, None)
     return (low, high)

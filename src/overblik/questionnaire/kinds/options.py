@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from overblik.files.yaml_source import Path_
 
 _OUTSIDE = {"dont_know": Missing.DONT_KNOW, "not_applicable": Missing.NOT_APPLICABLE}
+_SPARE = {
+    Missing.DONT_KNOW: "write `as: not_applicable` beside one of them",
+    Missing.NOT_APPLICABLE: "take `as` away from one of them, which makes it a don't-know",
+}
 _RULES = ("any", "all", "none")
 _JOIN = {"any": {"da": " eller ", "en": " or "}, "all": {"da": " og ", "en": " and "}}
 _NONE = {"da": "Ingen af delene", "en": "None of them"}
@@ -24,63 +28,72 @@ def read_options(raw: dict[str, Any], reader: Reader, path: Path_, what: str) ->
     if not raw:
         reader.problem("no-options", f"{what} has no options; list them as id: text", path)
     for name in raw:
-        reader.identifier(name, (*path, name), f"{what}: option")
+        reader.identifier(name, (*path, name), f"{what}: {'row' if path[-1] == 'rows' else 'option'}")
     return tuple(
         Option(id=name, label=reader.text(text, (*path, name), f"{what}: option {name!r}"))
         for name, text in raw.items()
     )
 
 
-def read_outside(raw: dict[str, Any], reader: Reader, path: Path_, what: str) -> tuple[Option, ...]:
+def read_outside(
+    raw: dict[str, Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str
+) -> tuple[Option, ...]:
     """Return the answers outside the options; each is stored as a missing kind, and no two as the same."""
     found: dict[Missing, Option] = {}
     for name, written in raw.items():
         here = (*path, name)
         reader.identifier(name, here, f"{what}: option")
+        if name in {option.id for option in options}:
+            reader.problem("duplicate-option", f"{what}: option {name!r} is listed twice; remove one", here)
         kind = written.get("as", "dont_know") if isinstance(written, dict) else "dont_know"
-        if kind not in _OUTSIDE:
+        missing = _OUTSIDE.get(kind, Missing.DONT_KNOW) if isinstance(kind, str) else Missing.DONT_KNOW
+        if kind not in list(_OUTSIDE):
             message = (
                 f"{what}: {name!r} is stored as {kind!r}, which is no missing kind; write dont_know or not_applicable"
             )
             reader.problem("outside-kind", message, (*here, "as"), value=True)
-            kind = "dont_know"
-        if _OUTSIDE[kind] in found:
-            message = (
-                f"{what}: two answers outside the options are stored as {kind}; write `as: not_applicable` beside one"
-            )
+        elif missing in found:
+            message = f"{what}: two answers outside the options are stored as {kind}; {_SPARE[missing]}"
             reader.problem("outside-kind", message, here)
         texts = {key: text for key, text in written.items() if key != "as"} if isinstance(written, dict) else written
         label = reader.text(texts, here, f"{what}: option {name!r}")
-        found[_OUTSIDE[kind]] = Option(id=name, label=label, missing=_OUTSIDE[kind])
+        found[missing] = Option(id=name, label=label, missing=missing)
     return tuple(found.values())
 
 
-def read_nets(
-    raw: dict[str, Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str
+def read_nets(  # noqa: PLR0913 - answers outside are no members, but have names
+    raw: dict[str, Any],
+    options: tuple[Option, ...],
+    reader: Reader,
+    path: Path_,
+    what: str,
+    *,
+    outside: tuple[Option, ...] = (),
 ) -> tuple[Net, ...]:
     """Return the declared nets; a label that is not written is made from the options'."""
     nets = []
     for name, written in raw.items():
-        here = (*path, name)
+        here, named = (*path, name), f"{what}: net {name!r}"
         reader.identifier(name, here, f"{what}: net")
-        if name in {option.id for option in options}:
-            reader.problem("duplicate-id", f"{what}: net {name!r} is called like an option; rename it", here)
+        if name in {option.id for option in (*options, *outside)}:
+            reader.problem("duplicate-id", f"{named} is called like an option; rename it", here)
         rule = _rule(written)
         if rule is None:
-            reader.problem("net-rule", f"{what}: net {name!r} needs one of any, all, none with a list of options", here)
+            message = (
+                f"{named} needs a list of options under any, all or none, and under one of them only; write any: [...]"
+            )
+            reader.problem("net-rule", message, here)
             continue
-        of = _members(written[rule], options, reader, (*here, rule), f"{what}: net {name!r}")
+        of = _members(written[rule], options, reader, (*here, rule), named)
         texts = {key: text for key, text in written.items() if key != rule}
-        label = (
-            reader.text(texts, here, f"{what}: net {name!r}") if texts else _label(rule, of, options, reader.languages)
-        )
+        label = reader.text(texts, here, named) if texts else _label(rule, of, options, reader.languages)
         nets.append(Net(id=name, label=label, rule=rule, of=of))
     return tuple(nets)
 
 
 def _rule(written: Any) -> Any:
-    rules = [rule for rule in _RULES if isinstance(written, dict) and isinstance(written.get(rule), list)]
-    return rules[0] if len(rules) == 1 else None
+    rules = [rule for rule in _RULES if isinstance(written, dict) and rule in written]
+    return rules[0] if len(rules) == 1 and isinstance(written[rules[0]], list) and written[rules[0]] else None
 
 
 def _members(names: list[Any], options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> tuple[str, ...]:

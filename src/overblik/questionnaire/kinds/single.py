@@ -30,10 +30,11 @@ class SingleFields(QuestionFields, ChoiceFields):
 def choices(fields: ChoiceFields, reader: Reader, path: Path_, what: str) -> Choices:
     """Return the options of a single choice."""
     options = read_options(fields.options, reader, (*path, "options"), what)
+    outside = read_outside(fields.outside, options, reader, (*path, "outside"), what)
     return Choices(
         options=options,
-        outside=read_outside(fields.outside, reader, (*path, "outside"), what),
-        nets=read_nets(fields.nets, options, reader, (*path, "nets"), what),
+        outside=outside,
+        nets=read_nets(fields.nets, options, reader, (*path, "nets"), what, outside=outside),
         other=check_named(fields.other, options, reader, (*path, "other"), what),
     )
 

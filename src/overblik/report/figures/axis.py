@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from overblik.files.numbers import number_text
-from overblik.report.figures.marks import Line, Mark, Words, line_of_text
+from overblik.report.figures.marks import Line, Part, Words, line_of_text
 from overblik.report.figures.page import Page
 from overblik.report.figures.palette import GREY, RULE_LIGHT
 
 MARKS = 5
-"""About so many marks."""
+"""At most about so many marks."""
+APART = 48
+"""Pixels between marks, about, so that their numbers do not meet."""
 ROUND = (1, 2, 5, 10)
 
 
@@ -40,7 +42,7 @@ def axis_over(values: Iterable[float], *, left: float, width: float) -> Axis:
     """Return an axis that holds all values, and 0."""
     known = [0.0, *values]
     low, high = min(known), max(known)
-    step = round_step((high - low) / MARKS)
+    step = round_step((high - low) / min(MARKS, max(1, int(width / APART))))
     first, last = math.floor(low / step), math.ceil(high / step)
     return Axis(low=first * step, high=max(last, first + 1) * step, step=step, left=left, width=width)
 
@@ -58,12 +60,16 @@ def round_step(least: float) -> float:
     return next(times * ten for times in ROUND if times * ten >= least * (1 - 1e-9))
 
 
-def draw_axis(axis: Axis, page: Page, height: float, language: str) -> Iterator[Mark]:
-    """Yield the upright lines of the marks, and their numbers below *height*."""
-    decimals = max(0, -math.floor(math.log10(axis.step)))
+def axis_lines(axis: Axis, height: float) -> Iterator[Line]:
+    """Yield an upright line for each mark."""
     for value in axis.marks():
-        x = axis.at(value)
-        yield Line(x=x, y=0, x2=x, y2=height, colour=RULE_LIGHT)
-        text = number_text(Fraction(value), language, decimals)
-        middle = height + page.small_lead / 2
-        yield line_of_text(Words(x=x, y=middle, text=text, face=page.small, colour=GREY, align="center"))
+        yield Line(x=axis.at(value), y=0, x2=axis.at(value), y2=height, colour=RULE_LIGHT)
+
+
+def axis_numbers(axis: Axis, page: Page, language: str) -> Part:
+    """Return the numbers of the marks, to stand under them."""
+    decimals = max(0, -math.floor(math.log10(axis.step)))
+    middle = page.small_lead / 2
+    texts = ((axis.at(value), number_text(Fraction(value), language, decimals)) for value in axis.marks())
+    words = (Words(x=x, y=middle, text=text, face=page.small, colour=GREY, align="center") for x, text in texts)
+    return Part(height=page.small_lead, marks=tuple(line_of_text(word) for word in words))

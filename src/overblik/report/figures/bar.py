@@ -12,7 +12,7 @@ from overblik.report.figures.palette import GREY, INK, text_on
 INSIDE = 6
 """Pixels between a number and the end of the bar that it stands in."""
 ROOM = 10
-"""Pixels that a bar must have left, for the number to stand in it."""
+"""Pixels that a bar must have left, for the number to stand in it, unless there is none outside either."""
 OUTSIDE = 5
 """Pixels between the end of a bar and the number beside it, and between that and what follows."""
 SLIM = 15
@@ -54,6 +54,8 @@ def _number(segment: Segment, page: Page, plot: Plot, height: float) -> Words:
     end = plot.end(segment)
     colour = INK if segment.state == "shown" else GREY
     outside = Words(x=end + OUTSIDE, y=height / 2, text=segment.text, face=page.text, colour=colour)
-    if end - plot.left < page.text.width(segment.text) + INSIDE + ROOM:
+    room = end - plot.left - page.text.width(segment.text)
+    beyond = outside.span[1] > plot.left + plot.width
+    if room < INSIDE + ROOM and not (beyond and room >= INSIDE):
         return line_of_text(outside)
     return line_of_text(replace(outside, x=end - INSIDE, align="right", colour=text_on(segment.role)))

@@ -40,7 +40,7 @@ def bars(view: View, order: Order) -> Chart:
 def entries(view: View) -> tuple[Entry, ...]:
     """Return one entry per group; the second of a pair, and the total beside the parts, are muted."""
     groups = view.table.groups
-    bases = [view.table.base(by=group) for group in groups]
+    bases = [view.base(group=group) for group in groups]
     shown = bases_at_bars(bases)
     return tuple(
         Entry(
@@ -68,14 +68,14 @@ def full_length(segments: Iterable[Segment], view: View) -> Fraction:
     longest = max((segment.length for segment in segments if segment.length is not None), default=Fraction(0))
     if view.show == "count":
         return longest or Fraction(1)
-    return next(full for full in FULL if longest <= full)
+    return next((full for full in FULL if longest <= full), longest)
 
 
 def _row(view: View, option: Option) -> Row:
     choices = view.table.variable.choices
     groups = view.table.groups
     segments = tuple(view.segment(option, _role(choices, option, groups, group), group=group) for group in groups)
-    apart = segments[0].apart
+    apart = choices is not None and option in choices.outside
     return Row(
         label=option.label[view.language],
         segments=segments,
@@ -97,7 +97,7 @@ def _group_role(groups: tuple[Group, ...], group: Group) -> str:
 
 
 def _single_base(view: View) -> str:
-    base = view.table.base(by=view.table.groups[0])
+    base = view.base(group=view.table.groups[0])
     return base_text(base, view.language) if bases_at_bars([base]) else ""
 
 
@@ -108,4 +108,4 @@ def _own_base(view: View, option: Option) -> str:
     group = view.table.groups[0]
     cell = view.cell(option.id, group=group)
     own = cell.base if cell else None
-    return base_text(own, view.language) if own != view.table.base(by=group) else ""
+    return base_text(own, view.language) if own != view.base(group=group) else ""

@@ -2,7 +2,7 @@
 Where a word may be parted that is wider than its column.
 
 First where its author said so, with a soft hyphen; then between the parts of a Danish compound, which show by the endings that
-take a linking s; last between syllables. Narrow headings need it, rows hardly ever.
+take a linking s; then between syllables; last, where there are none, anywhere. Narrow headings need it, rows hardly ever.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Fits = Callable[[str], bool]
 
 def parts(word: str, fits: Fits) -> tuple[str, ...]:
     """
-    Return a word in parts, each of which fits, as far as there is a place to part it.
+    Return a word in parts, each of which fits, as far as that can be.
 
     All parts but the last get a hyphen when they end a line; *fits* is asked with it.
 
@@ -35,9 +35,21 @@ def parts(word: str, fits: Fits) -> tuple[str, ...]:
     ('uddannelses', 'pålæg')
     """
     found = [word]
-    for places in (declared, joints, syllables):
+    for places in (declared, joints, syllables, anywhere):
         found = [piece for part in found for piece in _parted(part, places, fits)]
     return tuple(_filled(found, fits))
+
+
+def compound(word: str) -> tuple[str, ...]:
+    """
+    Return the parts of a compound, all with the hyphens that they would get at the end of a line.
+
+    >>> compound("uddannelsespålæg")
+    ('uddannelses-', 'pålæg')
+    """
+    inside = [at for at in sorted({*declared(word), *joints(word)}) if LEAST <= at <= len(word) - LEAST]
+    *first, last = (part.replace(SOFT_HYPHEN, "") for part in _cut(word, inside))
+    return (*(f"{part}-" for part in first), last)
 
 
 def declared(word: str) -> Iterator[int]:
@@ -66,6 +78,11 @@ def syllables(word: str) -> Iterator[int]:
         yield found.end() - _onset(found[0].lower())
 
 
+def anywhere(word: str) -> Iterator[int]:
+    """Yield the places between letters."""
+    return iter(range(1, len(word)))
+
+
 def _onset(consonants: str) -> int:
     return next((size for size in (3, 2) if ONSETS.fullmatch(consonants[-size:])), 1)
 
@@ -74,7 +91,11 @@ def _parted(part: str, places: Callable[[str], Iterator[int]], fits: Fits) -> li
     if fits(f"{part}-"):
         return [part]
     inside = [at for at in places(part) if LEAST <= at <= len(part) - LEAST]
-    return [part[start:end] for start, end in zip([0, *inside], [*inside, len(part)], strict=True)]
+    return _cut(part, inside)
+
+
+def _cut(word: str, places: list[int]) -> list[str]:
+    return [word[start:end] for start, end in zip([0, *places], [*places, len(word)], strict=True)]
 
 
 def _filled(pieces: list[str], fits: Fits) -> list[str]:

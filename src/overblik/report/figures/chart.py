@@ -36,7 +36,9 @@ def chart(
     if variable.shape == "number":
         drawn = numbers(view)
     elif variable.choices is None:
-        raise Unanswerable(f"{variable.id} holds open texts, of which there is no figure; show them as comments instead")
+        raise Unanswerable(
+            f"{variable.id} holds open texts, of which there is no figure; show them as comments instead"
+        )
     else:
         drawn = _of_choices(view, variable.choices, order_of(variable, order))
     return replace(drawn, width_cm=width_cm)

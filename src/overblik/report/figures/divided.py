@@ -52,7 +52,9 @@ def _row(view: View, place: Place, roles: Mapping[str, str], totals: tuple[Net |
     segments = tuple(
         view.segment(option, roles[option.id], row=place.row, group=place.group) for option in view.table.options
     )
-    before, after = (view.total(net.id, row=place.row, group=place.group) if net else "" for net in totals)
+    before, after = (
+        view.segment(net, "total", row=place.row, group=place.group) if net else None for net in totals
+    )  # fmt: skip
     return Row(
         label=place.label,
         segments=segments,
@@ -87,4 +89,4 @@ def _outside_bases(view: View, option: Option) -> Iterator[tuple[int | None, int
     for place in places(view):
         cell = view.cell(option.id, row=place.row, group=place.group)
         if cell is not None and cell.base is not None:
-            yield view.table.base(row=place.row, by=place.group), cell.base
+            yield view.base(row=place.row, group=place.group), cell.base

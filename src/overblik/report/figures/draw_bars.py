@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from overblik.report.figures.bar import SLIM, Plot, bar
+from overblik.report.figures.bar import OUTSIDE, SLIM, Plot, bar
 from overblik.report.figures.legend import axis_title, legend, small_print
 from overblik.report.figures.marks import Line, Part, beneath
 from overblik.report.figures.model import Chart, Row
-from overblik.report.figures.page import LABEL_SHARE, Page, label_width
+from overblik.report.figures.page import Page, labels_beside
 from overblik.report.figures.rows import AIR, GUTTER, labelled
+from overblik.report.figures.wrap import widest
 
 
 def draw_bars(chart: Chart, page: Page) -> Part:
     """Return a figure of one bar for each option, or of two that are compared."""
-    labels = 0.0 if page.narrow else label_width([row.label for row in chart.rows], page.text, page.width * LABEL_SHARE)
+    labels = labels_beside([row.label for row in chart.rows], page)
     left = labels + GUTTER if labels else 0.0
-    plot = Plot(left=left, width=page.width - left, full=float(chart.full))
+    aside = widest((row.base for row in chart.rows), page.small)
+    plot = Plot(left=left, width=page.width - left - (aside + OUTSIDE if aside else 0), full=float(chart.full))
     rows = beneath(_rows(chart, page, plot, labels))
     axis = () if page.narrow else (Line(x=left, y=0, x2=left, y2=rows.height),)
     body = Part(height=rows.height, marks=(*rows.marks, *axis))
-    return beneath([_head(chart, page, left), body, small_print(chart.key, page)])
+    return beneath([_head(chart, page, left), body, small_print(chart.key if chart.entries else "", page)])
 
 
 def _head(chart: Chart, page: Page, left: float) -> Part:

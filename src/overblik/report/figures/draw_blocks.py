@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overblik.files.numbers import NO_BREAK_SPACE
 from overblik.report.figures.bar import SLIM, Plot, bar
@@ -27,7 +27,8 @@ class Block:
 def draw_blocks(chart: Chart, page: Page) -> Part:
     """Return a figure of bars with one block for each option, or one for each row of a table of numbers."""
     blocks = tuple(_options(chart) if chart.kind == "bars" else _rows(chart))
-    labels = label_width([label for block in blocks for label, _ in block.bars], page.small, page.width * LABEL_SHARE)
+    names = [label for block in blocks for label, _ in block.bars]
+    labels = label_width(names, page.small, page.width * LABEL_SHARE, ease=page.width * LABEL_SHARE)
     left = labels + GUTTER
     plot = Plot(left=left, width=page.width - left, full=float(chart.full))
     body = beneath(_block(block, page, plot, labels) for block in blocks)
@@ -48,7 +49,8 @@ def _options(chart: Chart) -> Iterator[Block]:
 def _rows(chart: Chart) -> Iterator[Block]:
     for row in chart.rows:
         options = [with_base(entry.label, entry.base) for entry in chart.entries]
-        bars = tuple(zip(options, row.segments, strict=True))
+        segments = [replace(segment, role="light" if segment.apart else "main") for segment in row.segments]
+        bars = tuple(zip(options, segments, strict=True))
         yield Block(heading=with_base(row.label, row.base), bars=bars, above=row.heading)
 
 

@@ -12,7 +12,7 @@ from overblik.report.figures.model import Chart, Row
 from overblik.report.figures.page import LABEL_SHARE, Page, label_width
 from overblik.report.figures.palette import GREY, text_on
 from overblik.report.figures.rows import GUTTER, heading
-from overblik.report.figures.wrap import balanced, longest_word, widest
+from overblik.report.figures.wrap import balanced, least_width, widest
 
 CELL = 26
 """How high a cell is."""
@@ -20,7 +20,9 @@ WHITE = 1
 """Pixels of white between cells."""
 APART = 7
 """Pixels between the options and what is outside them."""
-AIR = 8
+LABEL_TRIES = ((LABEL_SHARE, 2), (LABEL_SHARE, 3), (0.22, 3))
+"""Shares of the width that labels may take, and lines, one after the other."""
+AIR = 6
 """Pixels between the headings of neighbours."""
 
 
@@ -33,6 +35,14 @@ class Grid:
     columns: tuple[Column, ...]
 
 
+def fits_heat(chart: Chart, page: Page) -> bool:
+    """Whether there is room for the numbers side by side."""
+    if page.narrow:
+        return False
+    numbers = max((page.text.width(segment.text) for row in chart.rows for segment in row.segments), default=0.0)
+    return all(column.width >= numbers + AIR for column in _grid(chart, page).columns)
+
+
 def draw_heat(chart: Chart, page: Page) -> Part:
     """Return a table of numbers; every row's base stands beside it where bases differ."""
     grid = _grid(chart, page)
@@ -41,10 +51,10 @@ def draw_heat(chart: Chart, page: Page) -> Part:
 
 
 def _grid(chart: Chart, page: Page) -> Grid:
-    """Labels take three lines where two would leave too little for the headings of the columns."""
+    """Labels take more lines, and part at last, where they would leave too little for the headings of the columns."""
     names = [row.label for row in chart.rows]
-    for lines in (2, 3):
-        labels = label_width(names, page.text, page.width * LABEL_SHARE, lines=lines)
+    for most, lines in LABEL_TRIES:
+        labels = label_width(names, page.text, page.width * most, lines=lines)
         bases = widest((row.base for row in chart.rows), page.small)
         base = labels + (GUTTER + bases if bases else 0)
         widths = _widths(chart, page, page.width - base - GUTTER)
@@ -58,7 +68,7 @@ def _columns(chart: Chart, widths: Sequence[float], left: float) -> Iterator[Col
     for entry, width in zip(chart.entries, widths, strict=True):
         left += APART if entry.apart and not apart else 0
         apart = entry.apart
-        yield Column(left=left, width=width, label=entry.label, small=entry.base, strong=False)
+        yield Column(left=left, width=width, label=entry.label, small=entry.base, strong=False, air=AIR)
         left += width
 
 
@@ -75,7 +85,7 @@ def _widths(chart: Chart, page: Page, available: float) -> list[float]:
 
 
 def _needs(chart: Chart, page: Page) -> list[float]:
-    return [longest_word(entry.label, page.small, page.width) + AIR for entry in chart.entries]
+    return [least_width(entry.label, page.small) + AIR for entry in chart.entries]
 
 
 def _row(row: Row, page: Page, grid: Grid) -> Part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overblik.report.figures.bar import SLIM, Plot, bar
+from overblik.report.figures.bar import INSIDE, OUTSIDE, SLIM, Plot, bar
 from overblik.report.figures.columns import Column, column_heads
 from overblik.report.figures.legend import small_print
 from overblik.report.figures.marks import Line, Part, beneath
@@ -18,12 +18,18 @@ LEAST_PANEL = 58
 PANEL_LABELS = 0.3
 """The share of the width that labels may take beside panels."""
 
+PANEL_EASE = 0.2
+"""The share that they may take before their lines are broken."""
+
 
 def fits_panels(chart: Chart, page: Page) -> bool:
-    """Whether there is room for the groups side by side, no word of their headings parted."""
-    columns = _columns(chart, page)
+    """Whether there is room for the groups side by side: for headings with no word parted, and for numbers beside bars."""
+    if page.narrow:
+        return False
     words = (longest_word(entry.label, page.small_strong, page.width) for entry in chart.entries)
-    return not page.narrow and columns[0].width >= max(LEAST_PANEL, *words)
+    numbers = (page.text.width(segment.text) for row in chart.rows for segment in row.segments)
+    beside = 2 * max(numbers, default=0.0) + OUTSIDE + INSIDE
+    return _columns(chart, page)[0].width >= max(LEAST_PANEL, beside, *words)
 
 
 def draw_panels(chart: Chart, page: Page) -> Part:
@@ -37,7 +43,8 @@ def draw_panels(chart: Chart, page: Page) -> Part:
 
 
 def _labels(chart: Chart, page: Page) -> float:
-    return label_width([row.label for row in chart.rows], page.text, page.width * PANEL_LABELS, lines=3)
+    names = [row.label for row in chart.rows]
+    return label_width(names, page.text, page.width * PANEL_LABELS, lines=3, ease=page.width * PANEL_EASE)
 
 
 def _columns(chart: Chart, page: Page) -> list[Column]:

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 
 from overblik.report.figures.columns import Column, column_heads
 from overblik.report.figures.draw_blocks import with_base
-from overblik.report.figures.legend import legend, small_print
-from overblik.report.figures.marks import Mark, Part, Words, beneath, line_of_text
+from overblik.report.figures.legend import legend
+from overblik.report.figures.marks import Mark, Part, Words, beneath, line_of_text, lines_of_text
 from overblik.report.figures.model import Chart, Row
-from overblik.report.figures.page import LABEL_SHARE, Page, label_width
+from overblik.report.figures.page import Page, label_width, labels_beside
 from overblik.report.figures.palette import GREY
 from overblik.report.figures.pieces import APART, Piece, numbers_above, numbers_inside, pieces_of, row_length
 from overblik.report.figures.rows import GUTTER, heading, labelled
 from overblik.report.figures.words import DASH
-from overblik.report.figures.wrap import widest
+from overblik.report.figures.wrap import balanced, widest
 
 THICK = 22
 THICK_ALONE = 30
 """How high a bar is, and how high the only one of a figure."""
+TOTAL_GAP = 6
+"""Pixels between a total and what it is the total of."""
 HEAD_WIDTH = 84
 """Pixels that the heading of a column of totals takes at most."""
 
@@ -39,19 +41,31 @@ class Frame:
 
 def draw_stacked(chart: Chart, page: Page) -> Part:
     """Return a figure of divided bars, the legend above them in the order of the bars."""
+    if len(chart.rows) == 1 and not chart.rows[0].label:
+        return _draw_alone(chart, page)
     frame = _frame(chart, page)
     heads = column_heads([column for column in (frame.before, frame.after) if column.label], page)
     rows = (part for row in chart.rows for part in (heading(row.heading, page), _row(row, chart, page, frame)))
-    return beneath([legend(chart.entries, page, unit=chart.unit), heads, *rows, small_print(chart.key, page)])
+    return beneath([legend(chart.entries, page, unit=chart.unit), heads, *rows])
+
+
+def _bar_pieces(row: Row, chart: Chart, *, left: float, width: float, full: float) -> tuple[Piece, ...]:
+    """Return the pieces of a row's bar, in a plot that holds *full* per cent and the gap before what stands apart."""
+    gap = APART if any(segment.apart for segment in row.segments) else 0
+    return tuple(pieces_of(row, chart, left=left, scale=(width - gap) / full))
+
+
+def _longest(chart: Chart) -> float:
+    """Return the length of the longest bar in per cent, 100 at least."""
+    return max([row_length(row, chart) for row in chart.rows] + [100.0])
 
 
 def _frame(chart: Chart, page: Page) -> Frame:
-    names = [row.label for row in chart.rows]
-    labels = 0.0 if page.narrow else label_width(names, page.text, page.width * LABEL_SHARE)
+    labels = labels_beside([row.label for row in chart.rows], page, lines=3)
     bases = 0.0 if page.narrow else widest((row.base for row in chart.rows), page.small)
     base = labels + bases + (GUTTER if labels and bases else 0)
     start = base + (GUTTER if base else 0)
-    before, after = (label_width([head], page.small_strong, HEAD_WIDTH, lines=3) for head in (chart.before, chart.after))
+    before, after = (label_width([head], page.small_strong, HEAD_WIDTH) for head in (chart.before, chart.after))
     left = start + before + (GUTTER if before else 0)
     right = page.width - after - (GUTTER if after else 0)
     return Frame(
@@ -61,39 +75,61 @@ def _frame(chart: Chart, page: Page) -> Frame:
         width=right - left,
         before=Column(left=start, width=before, label=chart.before, align="right"),
         after=Column(left=right + GUTTER, width=after, label=chart.after, align="left"),
-        full=max([row_length(row, chart) for row in chart.rows] + [100.0]),
+        full=_longest(chart),
     )
 
 
 def _row(row: Row, chart: Chart, page: Page, frame: Frame) -> Part:
     label = with_base(row.label, row.base) if page.narrow else row.label
-    return labelled(label, _content(row, chart, page, frame), page, frame.labels)
+    pieces = _bar_pieces(row, chart, left=frame.left, width=frame.width, full=frame.full)
+    bar = (piece.box(0, THICK) for piece in pieces)
+    marks = (*bar, *numbers_inside(pieces, page, THICK / 2), *_beside(row, page, frame))
+    return labelled(label, Part(height=THICK, marks=marks), page, frame.labels)
 
 
-def _content(row: Row, chart: Chart, page: Page, frame: Frame) -> Part:
-    alone = len(chart.rows) == 1
-    thick = THICK_ALONE if alone else THICK
-    pieces = _pieces(row, chart, frame)
-    above = numbers_above(pieces, page) if alone else ()
-    top = page.small_lead if above else 0
-    bar = tuple(piece.box(top, thick) for piece in pieces)
-    beside = _beside(row, page, frame, top + thick / 2)
-    return Part(height=top + thick, marks=(*bar, *numbers_inside(pieces, page, top + thick / 2), *above, *beside))
-
-
-def _pieces(row: Row, chart: Chart, frame: Frame) -> tuple[Piece, ...]:
-    apart = any(segment.apart for segment in row.segments)
-    scale = (frame.width - (APART if apart else 0)) / frame.full
-    return tuple(pieces_of(row, chart, left=frame.left, scale=scale))
-
-
-def _beside(row: Row, page: Page, frame: Frame, middle: float) -> Iterator[Mark]:
+def _beside(row: Row, page: Page, frame: Frame) -> Iterator[Mark]:
     """Yield what stands beside the bar: its base, the totals, and what is said where there is no bar."""
+    middle = THICK / 2
     if row.base and not page.narrow:
         yield line_of_text(Words(x=frame.base, y=middle, text=row.base, face=page.small, colour=GREY, align="right"))
     for total, column in ((row.before, frame.before), (row.after, frame.after)):
-        if total and column.label:
-            yield line_of_text(Words(x=column.anchor, y=middle, text=total, face=page.strong, align=column.align))
+        if total and total.state == "shown":
+            yield line_of_text(Words(x=column.anchor, y=middle, text=total.text, face=page.strong, align=column.align))
     if row.remark:
         said = f"{DASH} {row.remark}"
         yield line_of_text(Words(x=frame.left, y=middle, text=said, face=page.small, colour=GREY))
+
+
+def _draw_alone(chart: Chart, page: Page) -> Part:
+    """The only bar takes the whole width; its small numbers stand above it, the totals of its sides beneath, in words."""
+    row = chart.rows[0]
+    pieces = _bar_pieces(row, chart, left=0, width=page.width, full=_longest(chart))
+    unit = with_base(chart.unit, row.base)
+    said = f"{DASH} {row.remark}" if row.remark else ""
+    missing = line_of_text(Words(x=0, y=THICK_ALONE / 2, text=said, face=page.small, colour=GREY))
+    bar = Part(height=THICK_ALONE, marks=(missing,) if said else _bar(pieces, page))
+    return beneath([legend(chart.entries, page, unit=unit), _above(pieces, page), bar, *_totals(chart, page)])
+
+
+def _bar(pieces: tuple[Piece, ...], page: Page) -> tuple[Mark, ...]:
+    boxes = [piece.box(0, THICK_ALONE) for piece in pieces]
+    return (*boxes, *numbers_inside(pieces, page, THICK_ALONE / 2))
+
+
+def _above(pieces: tuple[Piece, ...], page: Page) -> Part:
+    numbers = numbers_above(pieces, page)
+    return Part(height=page.small_lead if numbers else 0, marks=numbers)
+
+
+def _totals(chart: Chart, page: Page) -> Iterator[Part]:
+    """Yield the totals, one a line."""
+    row = chart.rows[0]
+    for total in (row.before, row.after):
+        if total is None or total.state != "shown":
+            continue
+        number = Words(x=0, y=TOTAL_GAP + page.lead / 2, text=total.text, face=page.strong)
+        left = number.span[1] + TOTAL_GAP
+        lines = balanced(total.label, page.small, page.width - left)
+        middle = number.y + (len(lines) - 1) * page.lead / 2
+        words = lines_of_text(lines, Words(x=left, y=middle, text="", face=page.small), page.lead)
+        yield Part(height=TOTAL_GAP + len(lines) * page.lead, marks=(line_of_text(number), *words))

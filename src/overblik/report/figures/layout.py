@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overblik.report.figures.draw_bars import draw_bars
 from overblik.report.figures.draw_blocks import draw_blocks
-from overblik.report.figures.draw_heat import draw_heat
+from overblik.report.figures.draw_heat import draw_heat, fits_heat
 from overblik.report.figures.draw_numbers import draw_numbers
 from overblik.report.figures.draw_panels import draw_panels, fits_panels
 from overblik.report.figures.draw_stacked import draw_stacked
@@ -30,7 +30,7 @@ def _part(chart: Chart, page: Page) -> Part:
     if chart.kind == "stacked":
         return draw_stacked(chart, page)
     if chart.kind == "heat":
-        return draw_blocks(chart, page) if page.narrow else draw_heat(chart, page)
+        return draw_heat(chart, page) if fits_heat(chart, page) else draw_blocks(chart, page)
     if len(chart.entries) <= PAIR:
         return draw_bars(chart, page)
     return draw_panels(chart, page) if fits_panels(chart, page) else draw_blocks(chart, page)

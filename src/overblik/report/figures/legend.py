@@ -1,14 +1,16 @@
-"""The line above the bars that says what their colours mean, and the small print below them."""
+"""The line above the bars that says what their colours mean, and other small print around them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from overblik.files.numbers import NO_BREAK_SPACE
 from overblik.report.figures.marks import Box, Mark, Part, Words, line_of_text
 from overblik.report.figures.model import Entry
 from overblik.report.figures.page import Page
-from overblik.report.figures.palette import GREY
+from overblik.report.figures.palette import GREY, INK
+from overblik.report.figures.wrap import balanced, widest
 
 SQUARE = 10
 NEAR = 5
@@ -19,26 +21,26 @@ FOOT = 8
 """Pixels between the legend and what is under it."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Token:
+    """Something of the legend that stays together: a square, or none, and a label in lines."""
+
+    lines: tuple[str, ...]
+    width: float
+    role: str = ""
+
+
 def legend(entries: Sequence[Entry], page: Page, *, unit: str = "") -> Part:
     """Return the entries in their order, on as many lines as they take; the unit goes before them."""
-    lead = max(page.small_lead, SQUARE) + 3
+    lead = page.small_lead + 3
     marks: list[Mark] = []
-    x, y = 0.0, lead / 2
-    if unit:
-        marks.append(line_of_text(Words(x=x, y=y, text=unit, face=page.small, colour=GREY)))
-        x = page.small.width(unit) + APART
-    for entry in entries:
-        width = entry_width(entry, page)
-        if x and x + width > page.width:
-            x, y = 0.0, y + lead
-        marks += _entry(entry, page, x, y)
-        x += width + APART
-    return Part(height=y + lead / 2 + FOOT, marks=tuple(marks)) if marks else Part(height=0)
-
-
-def entry_width(entry: Entry, page: Page) -> float:
-    """Return how wide an entry is, its square counted."""
-    return SQUARE + NEAR + page.small.width(entry.label) + page.small.width(_base(entry))
+    x, y, lines = 0.0, 0.0, 1
+    for token in _tokens(entries, page, unit):
+        if x and x + token.width > page.width:
+            x, y, lines = 0.0, y + lines * lead, 1
+        marks += _drawn(token, page, x, y + lead / 2)
+        x, lines = x + token.width + APART, max(lines, len(token.lines))
+    return Part(height=y + lines * lead + FOOT, marks=tuple(marks)) if marks else Part(height=0)
 
 
 def axis_title(unit: str, page: Page, left: float) -> Part:
@@ -53,18 +55,28 @@ def small_print(text: str, page: Page) -> Part:
     """Return a line of small print under the bars, or nothing."""
     if not text:
         return Part(height=0)
-    words = Words(x=0, y=6 + page.small_lead / 2, text=text, face=page.small, colour=GREY)
-    return Part(height=6 + page.small_lead, marks=(line_of_text(words),))
+    words = Words(x=0, y=FOOT + page.small_lead / 2, text=text, face=page.small, colour=GREY)
+    return Part(height=FOOT + page.small_lead, marks=(line_of_text(words),))
 
 
-def _entry(entry: Entry, page: Page, x: float, y: float) -> Iterator[Mark]:
-    yield Box(x=x, y=y - SQUARE / 2, width=SQUARE, height=SQUARE, role=entry.role)
-    label = Words(x=x + SQUARE + NEAR, y=y, text=entry.label, face=page.small)
-    yield line_of_text(label)
-    if entry.base:
-        base = Words(x=label.span[1], y=y, text=_base(entry), face=page.small, colour=GREY)
-        yield line_of_text(base)
+def _tokens(entries: Sequence[Entry], page: Page, unit: str) -> Iterator[Token]:
+    if unit:
+        yield _token(unit, page)
+    for entry in entries:
+        label = f"{entry.label}{NO_BREAK_SPACE}({entry.base})" if entry.base else entry.label
+        yield _token(label, page, role=entry.role)
 
 
-def _base(entry: Entry) -> str:
-    return f"{NO_BREAK_SPACE}({entry.base})" if entry.base else ""
+def _token(label: str, page: Page, role: str = "") -> Token:
+    square = SQUARE + NEAR if role else 0
+    lines = balanced(label, page.small, page.width - square)
+    return Token(lines=lines, width=square + widest(lines, page.small), role=role)
+
+
+def _drawn(token: Token, page: Page, x: float, y: float) -> Iterator[Mark]:
+    if token.role:
+        yield Box(x=x, y=y - SQUARE / 2, width=SQUARE, height=SQUARE, role=token.role)
+    left, colour = (x + SQUARE + NEAR, INK) if token.role else (x, GREY)
+    for at, line in enumerate(token.lines):
+        words = Words(x=left, y=y + at * (page.small_lead + 3), text=line, face=page.small, colour=colour)
+        yield line_of_text(words)

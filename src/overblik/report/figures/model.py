@@ -37,8 +37,9 @@ class Segment:
 
 @dataclass(frozen=True, kw_only=True)
 class Spread:
-    """The middle of a number: its median, between the quartiles, and the mean; each as a number and as printed."""
+    """The middle of a number: its median, whose cell is named, between the quartiles, and the mean; as numbers and as printed."""
 
+    cell: str
     q1: float
     median: float
     q3: float
@@ -62,8 +63,8 @@ class Row:
     segments: tuple[Segment, ...] = ()
     heading: str = ""
     base: str = ""
-    before: str = ""
-    after: str = ""
+    before: Segment | None = None
+    after: Segment | None = None
     spread: Spread | None = None
     remark: str = ""
     apart: bool = False

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
-from overblik.files.numbers import number_text
 from overblik.report.figures.model import Chart, Row, Spread
 from overblik.report.figures.places import Place, places
 from overblik.report.figures.segments import View
 from overblik.report.figures.words import DASH, word
 from overblik.tables.cells import Statistic
+from overblik.tables.show import printed
 
 
 def numbers(view: View) -> Chart:
@@ -25,7 +24,7 @@ def numbers(view: View) -> Chart:
         rows=rows,
         unit=unit[view.language] if unit else "",
         key=word("dash", view.language) if held_back else "",
-        full=_exact(highest) or Fraction(1),
+        full=Fraction(highest) or Fraction(1),
     )
 
 
@@ -45,13 +44,14 @@ def _spread(view: View, place: Place) -> Spread | None:
     if q1 is None or median is None or q3 is None:
         return None
     return Spread(
+        cell=str(view.name("median", group=place.group)),
         q1=q1,
         median=median,
         q3=q3,
         mean=mean,
-        median_text=_printed(view, median),
-        middle_text=f"{_printed(view, q1)}–{_printed(view, q3)}",
-        mean_text=DASH if mean is None else number_text(_exact(mean), view.language, view.table.variable.decimals + 1),
+        median_text=_printed(view, place, "median"),
+        middle_text=f"{_printed(view, place, 'q1')}–{_printed(view, place, 'q3')}",
+        mean_text=_printed(view, place, "mean"),
     )
 
 
@@ -60,18 +60,12 @@ def _value(view: View, place: Place, name: Statistic) -> float | None:
     return None if cell is None or cell.suppressed else cell.value
 
 
+def _printed(view: View, place: Place, name: Statistic) -> str:
+    cell = view.cell(name, group=place.group)
+    return DASH if cell is None else printed(cell, view.table, view.language)
+
+
 def _remark(view: View, place: Place) -> str:
     cell = view.cell("median", group=place.group)
     held_back = cell is None or cell.suppressed
     return word("too_few" if held_back else "no_answers", view.language)
-
-
-def _printed(view: View, value: float) -> str:
-    """A quartile lies on an answer or half-way between two: one decimal more where it is needed."""
-    decimals = view.table.variable.decimals
-    more = _exact(value) * 10**decimals % 1 != 0
-    return number_text(_exact(value), view.language, decimals + more)
-
-
-def _exact(value: float) -> Fraction:
-    return Fraction(Decimal(repr(value)))

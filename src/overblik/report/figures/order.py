@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from overblik.questionnaire.cell_names import CellName, Group
+from overblik.questionnaire.cell_names import Group
 from overblik.questionnaire.variables import Choices, Option, Variable
 from overblik.report.figures.model import Order, Row
 from overblik.tables.table import Table
@@ -43,8 +43,8 @@ def size(table: Table, option: str) -> Fraction:
 
     Of several breaks in turn the first is taken, so that nobody counts twice; what is held back counts as nothing.
     """
-    names = [CellName(variable=table.variable.id, option=option, by=group) for group in whole(table.groups)]
-    cells = [cell for cell in map(table.find, names) if cell is not None and cell.count is not None]
+    groups = whole(table.groups)
+    cells = [cell for cell in table.cells if cell.option == option and cell.by in groups and cell.count is not None]
     base = sum(cell.base or 0 for cell in cells)
     return Fraction(sum(cell.count or 0 for cell in cells), base) if base else Fraction(0)
 

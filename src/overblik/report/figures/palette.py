@@ -30,12 +30,12 @@ COLOURS: Mapping[str, str] = {
     "apart": "#f7f6f5",
     "step-1": "#d8eff1", "step-2": "#addadd", "step-3": "#84c3c9", "step-4": "#59adb5",
     "step-5": "#2595a1", "step-6": "#047885", "step-7": "#035e6a", "step-8": "#03424c",
-    "heat-0": "#ffffff", "heat-1": "#d8eff1", "heat-2": "#addadd", "heat-3": "#84c3c9",
+    "heat-0": "#f4f7f7", "heat-1": "#d8eff1", "heat-2": "#addadd", "heat-3": "#84c3c9",
     "heat-4": "#59adb5", "heat-5": "#047885",
 }  # fmt: skip
 """The colour of each role. On a side of a scale and in a row of steps, a higher number is darker."""
 
-OUTLINED = frozenset({"apart", "heat-0"})
+OUTLINED = frozenset({"apart"})
 """Roles that are told from the paper by an outline."""
 
 SIDES: Mapping[int, tuple[int, ...]] = {0: (), 1: (2,), 2: (3, 1), 3: (3, 2, 1)}

@@ -75,7 +75,9 @@ def numbers_inside(pieces: Iterable[Piece], page: Page, middle: float) -> Iterat
         text = piece.segment.text
         if piece.holds(page.text.width(text)):
             colour = text_on(piece.segment.role)
-            yield line_of_text(Words(x=piece.middle, y=middle, text=text, face=page.text, colour=colour, align="center"))
+            yield line_of_text(
+                Words(x=piece.middle, y=middle, text=text, face=page.text, colour=colour, align="center")
+            )
 
 
 def numbers_above(pieces: Iterable[Piece], page: Page) -> tuple[Words, ...]:

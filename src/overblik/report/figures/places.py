@@ -24,7 +24,7 @@ def places(view: View) -> Iterator[Place]:
     """Yield every row of the figure: each row of a grid, and in it each group."""
     table = view.table
     pairs = [(row, group) for row in table.rows for group in table.groups]
-    bases = [table.base(row=row, by=group) for row, group in pairs]
+    bases = [view.base(row=row, group=group) for row, group in pairs]
     shown = bases_at_bars(bases)
     for at, ((row, group), base) in enumerate(zip(pairs, bases, strict=True)):
         yield Place(

@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from overblik.files.numbers import NO_BREAK_SPACE, number_text, percent
 from overblik.questionnaire.cell_names import CellName, Group
-from overblik.questionnaire.variables import Option
+from overblik.questionnaire.variables import Net, Option
 from overblik.report.figures.model import Segment, Show
 from overblik.report.figures.words import DASH, word
 from overblik.tables.cells import Cell
+from overblik.tables.notes import group_label
 from overblik.tables.table import Table
 
 SMALL_BASE = 30
@@ -26,15 +27,24 @@ class View:
     language: str
     show: Show = "share"
 
+    def name(self, option: str, *, row: str | None = None, group: Group = ()) -> CellName:
+        """Return a cell's name; the cells of `formaal/unge`, a row of a grid by itself, are those of the grid."""
+        variable, _, own = self.table.variable.id.partition("/")
+        return CellName(variable=variable, row=row or own or None, option=option, by=group)
+
     def cell(self, option: str, *, row: str | None = None, group: Group = ()) -> Cell | None:
         """Return a cell; None where the table has none."""
-        return self.table.find(CellName(variable=self.table.variable.id, row=row, option=option, by=group))
+        return self.table.find(self.name(option, row=row, group=group))
 
-    def segment(self, option: Option, role: str, *, row: str | None = None, group: Group = ()) -> Segment:
-        """Return the part of a bar that shows one cell; a cell that the table has not is shown as held back."""
+    def base(self, *, row: str | None = None, group: Group = ()) -> int | None:
+        """Return the base of a row in a group; None where it is held back."""
+        return self.table.base(row=self.name("", row=row).row, by=group)
+
+    def segment(self, option: Option | Net, role: str, *, row: str | None = None, group: Group = ()) -> Segment:
+        """Return the part of a bar, or the total, that shows one cell; a cell that the table has not is shown as held back."""
         choices = self.table.variable.choices
         blank = Segment(
-            cell=str(CellName(variable=self.table.variable.id, row=row, option=option.id, by=group)),
+            cell=str(self.name(option.id, row=row, group=group)),
             option=option.id,
             label=option.label[self.language],
             role=role,
@@ -54,31 +64,18 @@ class View:
             return number_text(count, self.language, 0)
         return number_text(percent(count, base, self.table.decimals), self.language, self.table.decimals)
 
-    def total(self, net: str, *, row: str | None = None, group: Group = ()) -> str:
-        """Return the share or count of a net as it is printed; nothing where it is not shown."""
-        cell = self.cell(net, row=row, group=group)
-        if cell is None or cell.suppressed or cell.count is None or not cell.base:
-            return ""
-        return self.number(cell.count, cell.base)
-
     def unit(self) -> str:
         """Return what is counted: per cent, or the study's units."""
         return word(self.show, self.language).replace("{many}", self.table.basis.unit.many[self.language])
 
     def group_label(self, group: Group) -> str:
         """Return what a group of a break is called; the undivided one is the total."""
-        labels = [self._value_label(name, value) for name, value in group]
-        return ", ".join(labels) or word("total", self.language)
+        return group_label(self.table, group, self.language)
 
     def break_title(self, group: Group) -> str:
         """Return the titles of the variables that a group is made by."""
         titles = {variable.id: variable.label[self.language] for variable in self.table.basis.breaks}
         return ", ".join(titles.get(name, name) for name, _ in group)
-
-    def _value_label(self, name: str, value: str) -> str:
-        choices = next((variable.choices for variable in self.table.basis.breaks if variable.id == name), None)
-        options = (*choices.options, *choices.outside) if choices else ()
-        return next((option.label[self.language] for option in options if option.id == value), value)
 
     def _filled(self, blank: Segment, count: int, base: int) -> Segment:
         return replace(

@@ -8,13 +8,12 @@ from typing import Literal
 from overblik.files.languages import Text
 
 Word = Literal[
-    "share", "count", "total", "too_few", "no_answers", "dash", "median", "mean", "middle",
+    "share", "count", "too_few", "no_answers", "dash", "median", "mean", "middle",
 ]  # fmt: skip
 
 WORDS: Mapping[Word, Text] = {
     "share": Text({"en": "Per cent", "da": "Pct."}),
     "count": Text({"en": "Number of {many}", "da": "Antal {many}"}),
-    "total": Text({"en": "Total", "da": "I alt"}),
     "too_few": Text({"en": "too few answers", "da": "for få svar"}),
     "no_answers": Text({"en": "no answers", "da": "ingen svar"}),
     "dash": Text({"en": "– too few answers", "da": "– for få svar"}),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from overblik.report.figures.breaks import SOFT_HYPHEN, parts
+from overblik.report.figures.breaks import SOFT_HYPHEN, compound, parts
 from overblik.report.figures.measure import text_width
 
 WORDS = re.compile(r"(?:[^ /\-–]|[/\-–](?=[0-9]))*(?:[/\-–]+(?![0-9])|(?= |$))( ?)")
@@ -71,6 +71,11 @@ def widest(lines: Iterable[str], face: Face) -> float:
 def longest_word(text: str, face: Face, width: float) -> float:
     """Return the width of the widest piece of a text that is broken to fit *width*, hyphens counted."""
     return max(face.width(piece.text + piece.end) for piece in pieces(text, face, width))
+
+
+def least_width(text: str, face: Face) -> float:
+    """Return the least width in which a text can be broken without parting a word but between the parts of a compound."""
+    return max(face.width(part) for word in _words(text) for part in compound(word.text))
 
 
 def pieces(text: str, face: Face, width: float) -> list[Piece]:

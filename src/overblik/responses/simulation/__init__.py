@@ -14,16 +14,17 @@ from __future__ import annotations
 from overblik.responses.simulation.conflicts import Conflict
 from overblik.responses.simulation.model import Model, Texts, read_model
 from overblik.responses.simulation.possible import Impossible, impossible
-from overblik.responses.simulation.simulate import Simulated, dry_run, simulate
+from overblik.responses.simulation.order import Order, conflicts, dry_run, simulate
 from overblik.responses.simulation.targets import Target
 
 __all__ = [
     "Conflict",
     "Impossible",
     "Model",
-    "Simulated",
+    "Order",
     "Target",
     "Texts",
+    "conflicts",
     "dry_run",
     "impossible",
     "read_model",

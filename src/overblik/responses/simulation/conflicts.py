@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from overblik.files.numbers import number_text
 from overblik.questionnaire.cell_names import CellName
-from overblik.responses.simulation.build import Draft
+from overblik.responses.simulation.draft import Draft
 from overblik.responses.simulation.counted import sums_of
 from overblik.responses.simulation.plan import Unplanned
 from overblik.responses.simulation.program import Part, Sum, times
@@ -81,7 +81,7 @@ def _irreducible(part: Part) -> tuple[str, ...]:
 
 
 def _can_hold(part: Part, ids: Collection[str]) -> bool:
-    return part.solve(keep=lambda target: target in ids, cost={}) is not None
+    return part.solve(keep=lambda target: target in ids) is not None
 
 
 def _reason(targets: list[Target], draft: Draft, part: Part) -> str:
@@ -100,9 +100,9 @@ def _bases(draft: Draft, part: Part, cell: CellName) -> tuple[int, int]:
 
 
 def _least(part: Part, terms: Sum) -> int:
-    place = {int(variable): index for index, variable in enumerate(part.variables)}
     found = part.solve(keep=lambda _: False, cost=terms)
-    return 0 if found is None else round(sum(factor * found[place[at]] for at, factor in terms.items() if at in place))
+    values = {} if found is None else dict(zip(part.variables, found.tolist(), strict=True))
+    return round(sum(factor * values.get(at, 0) for at, factor in terms.items()))
 
 
 def _told(target: Target, cell: CellName, bases: tuple[int, int]) -> str:

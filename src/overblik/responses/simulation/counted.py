@@ -13,7 +13,7 @@ from overblik.questionnaire.variables import Choices, Net, Variable
 from overblik.responses.simulation.program import Sum, added
 
 if TYPE_CHECKING:
-    from overblik.responses.simulation.build import Draft
+    from overblik.responses.simulation.draft import Draft
 
 ANSWERED = "answered"
 """The only cell that an open question has: how many wrote something."""

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from overblik.questionnaire.missing import Missing
-from overblik.responses.simulation.build import StratumKey
+from overblik.responses.simulation.draft import StratumKey
 from overblik.responses.simulation.network import Link
 from overblik.responses.simulation.plan import Plan
 from overblik.responses.simulation.states import State
@@ -106,14 +105,15 @@ def spread(counts: dict[str, int], members: int, between: tuple[int, int], rng: 
     least, most = between
     for place in range(members):
         while len(ticks[place]) < least:
-            _move(_fullest(ticks, place, rng), ticks[place])
+            _move(_fullest(ticks, place, rng), ticks[place], rng)
         while len(ticks[place]) > most:
-            _move(ticks[place], _emptiest(ticks, place, rng))
+            _move(ticks[place], _emptiest(ticks, place, rng), rng)
     return [frozenset(own) for own in ticks]
 
 
-def _move(giver: set[str], taker: set[str]) -> None:
-    option = sorted(giver - taker)[0]
+def _move(giver: set[str], taker: set[str], rng: np.random.Generator) -> None:
+    spare = sorted(giver - taker)
+    option = spare[int(rng.integers(len(spare)))]
     giver.remove(option)
     taker.add(option)
 
@@ -131,7 +131,3 @@ def _emptiest(ticks: list[set[str]], place: int, rng: np.random.Generator) -> se
 def _any(rng: np.random.Generator, places: list[int]) -> int:
     return places[int(rng.integers(len(places)))]
 
-
-def outcome(person: Individual) -> bool:
-    """Whether a respondent reached the end."""
-    return not any(state.value is Missing.NOT_REACHED for state in person.values())

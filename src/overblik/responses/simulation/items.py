@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from overblik.questionnaire.expressions import Expression, Value
-from overblik.questionnaire.missing import Missing
 from overblik.questionnaire.model import Question
 from overblik.questionnaire.variables import Variable
 from overblik.responses.simulation.expected import text_share
@@ -42,22 +41,16 @@ class Item:
         """The name under which expressions know it."""
         return self.variable.id
 
-    def parents(self, names: Names, *, breaks_off: bool) -> frozenset[str]:
-        """Return the items and frame columns that decide whether it is asked, and where respondents break off, the reach."""
+    def earlier(self, names: Names) -> frozenset[str]:
+        """Return the items and frame columns whose values decide whether it is asked."""
         found = names.roots(name for expression in self.conditions for name in expression.names)
-        chosen = {self.chosen[0]} if self.chosen else set()
-        return found | chosen | ({REACH} if breaks_off else set())
+        return found | ({self.chosen[0]} if self.chosen else set())
 
-    def status(self, names: Names, values: Mapping[str, Value]) -> Missing | None:
-        """Return why the item is not asked of someone with these earlier *values*, None where it is."""
-        reach = values.get(REACH)
-        if isinstance(reach, float) and reach <= self.position:
-            return Missing.NOT_REACHED
+    def asked(self, names: Names, values: Mapping[str, Value]) -> bool:
+        """Whether it is asked of someone with these earlier *values* who got so far."""
         if any(names.verdict(expression, values) is not True for expression in self.conditions):
-            return Missing.NOT_ASKED
-        if self.chosen is None or _has(values.get(self.chosen[0]), self.chosen[1]):
-            return None
-        return Missing.NOT_ASKED
+            return False
+        return self.chosen is None or _has(values.get(self.chosen[0]), self.chosen[1])
 
 
 def _has(value: Value | None, option: str) -> bool:

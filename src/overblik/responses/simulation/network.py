@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from overblik.questionnaire.expressions import Value
 from overblik.questionnaire.missing import Missing
@@ -34,9 +35,10 @@ class Cluster:
         place = self.vertices.index(vertex)
         return (pattern[place] for pattern in self.patterns)
 
-    def values(self, pattern: Pattern) -> dict[str, Value]:
-        """Return what expressions see of a pattern."""
-        return {vertex: state.value for vertex, state in zip(self.vertices, pattern, strict=True)}
+    @cached_property
+    def values(self) -> tuple[dict[str, Value], ...]:
+        """What expressions see of each pattern."""
+        return tuple({v: state.value for v, state in zip(self.vertices, pattern, strict=True)} for pattern in self.patterns)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +77,7 @@ class Network:
         if place == link.lower:
             return [None if state.seen else state.value for state in cluster.states(link.item)]
         item = self.setting.items[link.item]
-        return [item.status(self.setting.names, cluster.values(pattern)) for pattern in cluster.patterns]
+        return [self.setting.status(item, values) for values in cluster.values]
 
 
 def network_of(setting: Setting) -> Network:
@@ -150,7 +152,7 @@ def _possible(setting: Setting, vertex: str, values: dict[str, Value]) -> Sequen
     item = setting.items.get(vertex)
     if item is None or not setting.parents(item) <= set(values):
         return setting.vertices[vertex]
-    return _when(item, item.status(setting.names, values))
+    return _when(item, setting.status(item, values))
 
 
 def _when(item: Item, status: Missing | None) -> Sequence[State]:

@@ -1,13 +1,14 @@
 """
-A linear program in whole numbers, in parts that do not touch each other.
+Linear programs in whole numbers, solved in parts that do not touch each other.
 
-Solved by HiGHS through SciPy (Huangfu and Hall, "Parallelizing the dual revised simplex method", 2018). Costs are set so that the
-best solution is the only one, and no time limit is used: the same program gives the same plan on every machine.
+HiGHS solves them through SciPy (Huangfu and Hall, "Parallelizing the dual revised simplex method", 2018). No time limit is used and
+ties are broken by costs, so that the same program gives the same numbers on every machine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,48 +19,62 @@ from scipy.sparse.csgraph import connected_components
 
 Sum = Mapping[int, float]
 """A sum of variables, by their number, each times a factor."""
-Solution = NDArray[np.float64]
+Whole = NDArray[np.int64]
 
-_MOST_NODES = 20_000
+_MOST_NODES = 5_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A sum that lies between two bounds; *target* names the statement that asks for it. What is only *wanted* stops nothing."""
+    """A sum that lies between two bounds; *target* names the statement that asks for it."""
 
     terms: Sum
-    low: float
-    high: float
+    low: float = -math.inf
+    high: float = math.inf
     target: str | None = None
-    wanted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Want:
+    """Let each unit between a sum and *aim* cost *weight*."""
+
+    terms: Sum
+    aim: float
+    weight: float = 1.0
+
+    def rows(self, apart: int) -> Iterator[Row]:
+        """
+        Yield the rows that hold the variable *apart* to at least the distance between the sum and the aim.
+
+        As the sum is whole, the distance may as well run straight between the two whole numbers around the aim. That makes the
+        program without whole numbers, which the solver starts from, nearly as tight as the one with.
+        """
+        below = math.floor(self.aim)
+        part = self.aim - below
+        yield Row(terms={**self.terms, apart: 1}, low=self.aim)
+        yield Row(terms={**times(self.terms, -1), apart: 1}, low=-self.aim)
+        if part:
+            slope = 1 - 2 * part
+            yield Row(terms={**times(self.terms, -slope), apart: 1}, low=part - slope * below)
 
 
 @dataclass
 class Program:
-    """Variables from 0 up, rows and costs; grows until it is solved."""
+    """Whole variables from 0 up with a greatest value each, and rows; grows until it is solved."""
 
-    costs: list[float] = field(default_factory=list)
-    most: list[float] = field(default_factory=list)
-    whole: list[int] = field(default_factory=list)
+    most: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    fixed: dict[int, int] = field(default_factory=dict)
 
-    def variables(self, count: int, *, most: float = np.inf, cost: float = 0.0, whole: bool = True) -> range:
+    def variables(self, count: int, most: int) -> range:
         """Add *count* variables and return their numbers."""
-        first = len(self.costs)
-        self.costs += [cost] * count
+        first = len(self.most)
         self.most += [most] * count
-        self.whole += [int(whole)] * count
         return range(first, first + count)
 
-    def row(self, terms: Sum, *, low: float = -np.inf, high: float = np.inf, target: str | None = None) -> None:
+    def row(self, terms: Sum, *, low: float = -math.inf, high: float = math.inf, target: str | None = None) -> None:
         """Ask that a sum lies between *low* and *high*."""
         self.rows.append(Row(terms=terms, low=low, high=high, target=target))
-
-    def near(self, terms: Sum, aim: float, weight: float) -> None:
-        """Let each unit between a sum and *aim* cost *weight*."""
-        (apart,) = self.variables(1, cost=weight, whole=False)
-        for sign in (1, -1):
-            self.rows.append(Row(terms={**times(terms, sign), apart: 1}, low=sign * aim, high=np.inf, wanted=True))
 
 
 def added(*sums: Sum) -> dict[int, float]:
@@ -76,63 +91,99 @@ def times(terms: Sum, factor: float) -> dict[int, float]:
     return {at: factor * own for at, own in terms.items()}
 
 
+def worth(terms: Sum, values: Whole) -> float:
+    """Return what a sum comes to."""
+    return sum(factor * float(values[at]) for at, factor in terms.items())
+
+
 @dataclass(frozen=True)
 class Part:
-    """Variables and rows of a program that touch no others."""
+    """Whole variables and rows of a program that touch no others, and what is wanted of them."""
 
-    program: Program
-    variables: NDArray[np.int64]
+    variables: tuple[int, ...]
+    most: tuple[int, ...]
     rows: tuple[Row, ...]
+    wants: tuple[Want, ...] = ()
 
     @property
     def targets(self) -> tuple[str, ...]:
         """The statements that ask anything of this part, in order."""
         return tuple(dict.fromkeys(row.target for row in self.rows if row.target is not None))
 
-    def solve(self, *, keep: Callable[[str], bool] = lambda _: True, cost: Sum | None = None) -> Solution | None:
+    def solve(self, *, keep: Callable[[str], bool] = lambda _: True, cost: Sum | None = None) -> Whole | None:
         """
-        Return the best values of the part's variables, None where there are none.
+        Return the values of the part's variables at which what is wanted and *cost* cost least, None where there are none.
 
-        *keep* says which statements must hold; with *cost*, that sum is made least and what is only wanted is left aside.
+        *keep* says which statements must hold.
         """
-        rows = [row for row in self.rows if (row.target is None or keep(row.target)) and not (row.wanted and cost is not None)]
-        if not len(self.variables):
-            return np.zeros(0) if all(row.low <= 0 <= row.high for row in rows) else None
-        place = {int(variable): index for index, variable in enumerate(self.variables)}
-        costs = np.zeros(len(place))
-        for at, own in (cost if cost is not None else dict(enumerate(self.program.costs))).items():
-            if at in place:
-                costs[place[at]] = own
-        matrix = _matrix(rows, place)
+        rows = [row for row in self.rows if row.target is None or keep(row.target)]
+        if not self.variables:
+            return np.zeros(0, dtype=np.int64) if all(row.low <= 0 <= row.high for row in rows) else None
+        place = {variable: index for index, variable in enumerate(self.variables)}
+        costs = [(cost or {}).get(variable, 0.0) for variable in self.variables] + [want.weight for want in self.wants]
+        for number, want in enumerate(self.wants):
+            apart = -1 - number
+            place[apart] = len(self.variables) + number
+            rows += want.rows(apart)
+        whole = len(self.variables)
         found = milp(
-            costs,
-            integrality=np.asarray(self.program.whole)[self.variables],
-            bounds=Bounds(0, np.asarray(self.program.most)[self.variables]),
-            constraints=LinearConstraint(matrix, [row.low for row in rows], [row.high for row in rows]) if rows else None,
+            np.asarray(costs),
+            integrality=np.asarray([1] * whole + [0] * len(self.wants)),
+            bounds=Bounds(0, np.asarray([*self.most, *[math.inf] * len(self.wants)])),
+            constraints=LinearConstraint(_matrix(rows, place), [row.low for row in rows], [row.high for row in rows]) if rows else (),
             options={"mip_rel_gap": 0, "node_limit": _MOST_NODES},
         )
-        return None if found.x is None else np.asarray(found.x)
+        return None if found.x is None else np.rint(found.x[:whole]).astype(np.int64)
 
 
-def _matrix(rows: list[Row], place: Mapping[int, int]) -> csr_array:
+def _matrix(rows: Iterable[Row], place: Mapping[int, int]) -> csr_array:
+    rows = list(rows)
     entries = [(index, place[at], factor) for index, row in enumerate(rows) for at, factor in row.terms.items()]
     down, across, factors = zip(*entries, strict=True) if entries else ((), (), ())
-    return coo_array((factors, (down, across)), shape=(len(rows), len(place))).tocsr()
+    return coo_array((np.asarray(factors, dtype=float), (down, across)), shape=(len(rows), len(place))).tocsr()
 
 
-def parts(program: Program) -> Iterator[Part]:
-    """Yield the parts of a program, each of which can be solved by itself."""
-    count = len(program.costs)
-    place = {variable: variable for variable in range(count)}
-    touches = _matrix(program.rows, place)
-    graph = coo_array(
-        (np.ones(touches.nnz), (touches.tocoo().row, touches.tocoo().col + len(program.rows))),
-        shape=(len(program.rows) + count,) * 2,
-    )
-    _, labels = connected_components(graph, directed=False)
-    rows: dict[int, list[Row]] = {}
-    for row, label in zip(program.rows, labels, strict=False):
-        rows.setdefault(int(label), []).append(row)
-    own = labels[len(program.rows) :]
-    for label in dict.fromkeys([*own.tolist(), *rows]):  # a row without any variable is a part of its own
-        yield Part(program, np.flatnonzero(own == label), tuple(rows.get(label, ())))
+def parts(program: Program, wants: Iterable[Want] = ()) -> list[Part]:
+    """Return the parts of a program, with what is wanted of each; variables that are fixed hold nothing together."""
+    rows = [_without_fixed(row, program.fixed) for row in program.rows]
+    wanted = [_want_without_fixed(want, program.fixed) for want in wants]
+    free = [variable for variable in range(len(program.most)) if variable not in program.fixed]
+    group = _groups(free, [row.terms for row in rows] + [want.terms for want in wanted])
+    alone = [Part((), (), (row,)) for row in rows if not row.terms and not row.low <= 0 <= row.high]
+    members: dict[int, tuple[list[int], list[Row], list[Want]]] = {}
+    for variable in free:
+        members.setdefault(group[variable], ([], [], []))[0].append(variable)
+    for row in rows:
+        if row.terms:
+            members[group[next(iter(row.terms))]][1].append(row)
+    for want in wanted:
+        if want.terms:
+            members[group[next(iter(want.terms))]][2].append(want)
+    return alone + [
+        Part(tuple(own), tuple(program.most[variable] for variable in own), tuple(its), tuple(wishes))
+        for own, its, wishes in members.values()
+    ]
+
+
+def _groups(free: list[int], sums: list[Sum]) -> dict[int, int]:
+    """Return the number of the part in which each variable lies."""
+    place = {variable: index for index, variable in enumerate(free)}
+    pairs = [(place[next(iter(terms))], place[at]) for terms in sums for at in terms]
+    one, other = zip(*pairs, strict=True) if pairs else ((), ())
+    graph = coo_array((np.ones(len(pairs)), (one, other)), shape=(len(free), len(free)))
+    labels = connected_components(graph, directed=False)[1] if free else ()
+    return dict(zip(free, np.asarray(labels).tolist(), strict=True))
+
+
+def _without_fixed(row: Row, fixed: Mapping[int, int]) -> Row:
+    known = sum(factor * fixed[at] for at, factor in row.terms.items() if at in fixed)
+    return Row(terms=_open(row.terms, fixed), low=row.low - known, high=row.high - known, target=row.target)
+
+
+def _want_without_fixed(want: Want, fixed: Mapping[int, int]) -> Want:
+    known = sum(factor * fixed[at] for at, factor in want.terms.items() if at in fixed)
+    return Want(terms=_open(want.terms, fixed), aim=want.aim - known, weight=want.weight)
+
+
+def _open(terms: Sum, fixed: Mapping[int, int]) -> dict[int, float]:
+    return {at: factor for at, factor in terms.items() if at not in fixed and factor}

@@ -110,9 +110,44 @@ class Setting:
             found[item.id] = (*item.states, *routed, *unreached)
         return found
 
+    @property
+    def end(self) -> float:
+        """The reach of complete response sets: the number of questions."""
+        return float(len(self.names.questionnaire.questions))
+
     def parents(self, item: Item) -> frozenset[str]:
-        """Return what decides whether *item* is asked."""
-        return item.parents(self.names, breaks_off=bool(self.reach))
+        """
+        Return what decides whether *item* is asked.
+
+        Where nobody breaks off between those items and this one, they know already whether it is reached.
+        """
+        return self._parents[item.id]
+
+    @cached_property
+    def _parents(self) -> dict[str, frozenset[str]]:
+        found = {}
+        for item in self.items.values():
+            earlier = item.earlier(self.names)
+            last = max((self.items[name].position for name in earlier if name in self.items), default=-1)
+            stops = any(last < state.value <= item.position for state in self.reach if isinstance(state.value, float))
+            found[item.id] = earlier | ({REACH} if stops else set())
+        return found
+
+    def status(self, item: Item, values: Mapping[str, Value]) -> Missing | None:
+        """Return why *item* is not asked of someone whose parents of it have these *values*, None where it is."""
+        reach = values.get(REACH)
+        stopped = isinstance(reach, float) and reach <= item.position
+        if stopped or any(values.get(name) is Missing.NOT_REACHED for name in self.parents(item)):
+            return Missing.NOT_REACHED
+        return None if item.asked(self.names, values) else Missing.NOT_ASKED
+
+    @cached_property
+    def depth(self) -> dict[str, int]:
+        """How many items decide about each other in a row before this one; -1 for the frame and the reach."""
+        found = dict.fromkeys(self.vertices, -1)
+        for item in self.items.values():
+            found[item.id] = 1 + max((found[name] for name in self.parents(item)), default=-1)
+        return found
 
     def rooms(self, cell: CellName) -> tuple[frozenset[str], ...]:
         """Return what must be looked at together to count a cell: for a pooled row, one set for each row."""

@@ -1,0 +1,2 @@
+def provenance_mark(study, language):
+    return lambda table: None
