@@ -113,6 +113,7 @@ def test_figures_have_captions_pictures_and_alternative_texts(opened: Any) -> No
     body = [it for it in opened.element.body if it.tag in {qualified("w:p"), qualified("w:tbl")}]
     place = next(i for i, it in enumerate(body) if it.tag == qualified("w:p") and it.style == "Caption")
     assert [it.style for it in body[place : place + 4]] == ["Caption", "Figure", "Note", "Note"]
+    assert [it.pPr.keepNext_val for it in body[place - 1 : place + 4]] == [True, None, None, True, None]
     names = ["Caption", "Figure"]
     assert all(opened.styles[name].paragraph_format.keep_with_next for name in names)
     (picture,) = opened.inline_shapes

@@ -124,7 +124,8 @@ def test_heads_of_rows_and_columns_say_so(screen: Page) -> None:
     """A number in a table is read with both."""
     table = screen.get_by_role("figure", name="Tabel 1.").get_by_role("table")
     assert table.get_by_role("columnheader").all_inner_texts() == ["Vejledning om job", "Andet", "Antal svar (n)"]
-    assert table.get_by_role("rowheader").all_inner_texts() == ["Unge på uddannelseshjælp", "Sygedagpengemodtagere"]
+    heads = [text.replace("\u00ad", "") for text in table.get_by_role("rowheader").all_inner_texts()]
+    assert heads == ["Unge på uddannelseshjælp", "Sygedagpengemodtagere"]
 
 
 def test_a_claim_has_what_the_data_say_at_hand(screen: Page) -> None:

@@ -34,7 +34,7 @@ def test_a_drawing_for_typst_has_its_size(pictures: Pictures) -> None:
 
 
 def test_a_picture_is_fit_for_print(pictures: Pictures) -> None:
-    """16 cm wide, near 300 dots an inch."""
+    """16 cm wide, 240 dots an inch."""
     width, _ = struct.unpack(">II", pictures.png()[0][16:24])
     assert width == pytest.approx(605 * PNG_SCALE, abs=PNG_SCALE)
 

@@ -21,8 +21,10 @@ def command(study: Path, out: Path | None) -> None:
     from overblik.files.problems import errors
     from overblik.study import Study
     from overblik.study.checking import check_study
-    from overblik.study.reporting import FORMATS, write_reports
-    from overblik.study.simulating import PUBLISHED, proof
+    from overblik.outputs.formats import FORMATS
+    from overblik.study.reporting import write_reports
+    from overblik.study.published import PUBLISHED
+    from overblik.study.simulating import proof
 
     if not study.is_dir():
         message = f"there is no folder {study}; run this in Overblik's own folder, or name a study with --study"

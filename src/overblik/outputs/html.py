@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 FACE = Face(size=15.5)
 """The letters of a table, in pixels."""
-LONGEST_WORD = 120.0
+LONGEST_WORD = 110.0
 """How wide a word in a table is before the browser may part it where it has to."""
 FACES = "/* faces */\n"
 """Where the fonts go in the style sheet."""

@@ -9,7 +9,7 @@ from threading import Lock
 from overblik.outputs.drawing import png, svg, svg_file
 from overblik.report.document import Figure
 
-PNG_SCALE = 3.0
+PNG_SCALE = 2.5
 """Pixels of a picture in Word per pixel of the drawing: 16 cm, drawn at 96 an inch, are printed at 288."""
 
 

@@ -28,6 +28,8 @@ ROWS_ON_A_PAGE = 18
 EMU_PER_TWIP = 635
 LIST_INDENT = 284
 """Twips: half a centimetre."""
+KEPT = {"Caption": {"BodyText", "FirstParagraph"}, "Note": {"Note"}}
+"""What stays with the caption or note after it, by styles."""
 LEVELS = {"Heading1": "TOC1", "Heading2": "TOC2"}
 
 
@@ -42,7 +44,7 @@ def finished(archive: bytes, document: Document, pages: PageNumbers) -> bytes:
     width = text_width(made.sections[0])
     for table in body.iter(qualified("w:tbl")):
         finish_table(table, width=width)
-    keep_leads(body)
+    keep_together(body)
     fill_contents(body, document, pages)
     begin_pages(body)
     finish_settings(made.settings.element)
@@ -108,11 +110,11 @@ def finish_table(table: Any, *, width: int) -> None:
                 paragraph.get_or_add_pPr().keepNext_val = True
 
 
-def keep_leads(body: Any) -> None:
-    """Keep the paragraph before a figure or table on its page."""
-    for caption in paragraphs(body, "Caption"):
-        before = caption.getprevious()
-        if before is not None and before.tag == qualified("w:p") and before.style in {"BodyText", "FirstParagraph"}:
+def keep_together(body: Any) -> None:
+    """Keep the paragraph before a figure or table on its page, and its notes too."""
+    for paragraph in paragraphs(body, "Caption", "Note"):
+        before = paragraph.getprevious()
+        if before is not None and before.tag == qualified("w:p") and before.style in KEPT[paragraph.style]:
             before.get_or_add_pPr().keepNext_val = True
 
 

@@ -51,7 +51,7 @@ def parse_cell_name(text: str) -> CellName | None:
     path, _, suffix = text.strip().partition("@")
     parts = path.split("/")
     pairs = [pair.partition("=") for pair in _PAIRS.split(suffix)] if suffix else []
-    if len(parts) not in (2, 3) or not all(parts) or not all(mark and value for _, mark, value in pairs):
+    if len(parts) not in (2, 3) or not all(parts) or not all(all(pair) for pair in pairs):
         return None
     row = parts[1] if len(parts) == 3 else None  # noqa: PLR2004 - variable, row, option
     by = tuple((name.strip(), value.strip()) for name, _, value in pairs)

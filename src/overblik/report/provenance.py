@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from overblik.questionnaire.cell_names import POOLED, CellName
+from overblik.questionnaire.model import Questionnaire
 from overblik.questionnaire.variables import Choices, Variable
-from overblik.report.published import Published, Statement
+from overblik.report.names import RESPONSES
+from overblik.report.statements import Published, Statement
+from overblik.responses.schema import YES
 from overblik.tables.table import Table
 
 Origin = Literal["percent", "count", "follows", "words"]
@@ -16,34 +19,48 @@ Origin = Literal["percent", "count", "follows", "words"]
 _SENTENCES: Mapping[str, Mapping[str, str]] = {
     "da": {
         "all": "Rekonstruktion: alle tallene er offentliggjort.",
-        "all_follow": "Rekonstruktion: alle tallene er offentliggjort eller følger af dem, der er det.",
+        "follow": "Rekonstruktion: alle tallene er offentliggjort eller følger af dem, der er det.",
         "none": "Rekonstruktion: ingen af tallene er offentliggjort; de er trukket af en model.",
-        "total": "Rekonstruktion: kun tallene for alle under ét er offentliggjort; fordelingen er trukket af en model.",
-        "one": "Rekonstruktion: offentliggjort er tallet for {numbers}",
-        "several": "Rekonstruktion: offentliggjort er tallene for {numbers}",
-        "also_words": "; {words} er omtalt i ord",
-        "only_words": "Rekonstruktion: {words} er omtalt i ord; tallene er trukket af en model, så de passer med ordene.",
-        "rest": ". De øvrige tal er trukket af en model.",
-        "no_rest": ".",
+        "some_follow": "Rekonstruktion: nogle af tallene følger af offentliggjorte tal; de øvrige er trukket af en model.",
+        "total": "Rekonstruktion: kun tallene for alle under ét er offentliggjort; fordelingen på grupper er trukket af en model.",
+        "responses": "Rekonstruktion: hvor mange der svarede, er offentliggjort; fordelingen på grupper er trukket af en model.",
+        "one": "Rekonstruktion: offentliggjort er tallet for {numbers}{words}.",
+        "several": "Rekonstruktion: offentliggjort er tallene for {numbers}{words}.",
+        "words_one": "; {words} er omtalt i ord",
+        "words_several": "; {words} er omtalt i ord",
+        "only_one": "Rekonstruktion: {words} er omtalt i ord; tallene er trukket af en model, så de passer med ordene.",
+        "only_several": "Rekonstruktion: {words} er omtalt i ord; tallene er trukket af en model, så de passer med ordene.",
+        "rest_drawn": " De øvrige tal er trukket af en model.",
+        "rest_mixed": " Andre tal følger af det offentliggjorte eller er trukket af en model.",
+        "rest_follows": " Resten følger af det offentliggjorte.",
         "quoted": "»{label}«",
-        "at": "{option} for {rows}",
-        "pooled": "alle rækker under ét",
+        "under": "{option} under {rows}",
+        "every_row": "{option} i alle rækker",
+        "other_row": "{option} i den anden række",
+        "other_rows": "{option} i de øvrige rækker",
         "and": " og ",
     },
     "en": {
         "all": "Reconstruction: all the figures are published.",
-        "all_follow": "Reconstruction: all the figures are published or follow from those that are.",
+        "follow": "Reconstruction: all the figures are published or follow from those that are.",
         "none": "Reconstruction: none of the figures is published; they are drawn from a model.",
-        "total": "Reconstruction: only the figures for all together are published; how they divide is drawn from a model.",
-        "one": "Reconstruction: the figure for {numbers} is published",
-        "several": "Reconstruction: the figures for {numbers} are published",
-        "also_words": "; {words} is described in words",
-        "only_words": "Reconstruction: {words} is described in words; the figures are drawn from a model to agree with the words.",
-        "rest": ". The other figures are drawn from a model.",
-        "no_rest": ".",
-        "quoted": "‘{label}’",
-        "at": "{option} for {rows}",
-        "pooled": "all rows together",
+        "some_follow": "Reconstruction: some of the figures follow from published ones; the others are drawn from a model.",
+        "total": "Reconstruction: only the figures for all are published; how they divide into groups is drawn from a model.",
+        "responses": "Reconstruction: how many answered is published; how they divide into groups is drawn from a model.",
+        "one": "Reconstruction: the figure for {numbers} is published{words}.",
+        "several": "Reconstruction: the figures for {numbers} are published{words}.",
+        "words_one": "; {words} is described in words",
+        "words_several": "; {words} are described in words",
+        "only_one": "Reconstruction: {words} is described in words; the figures are drawn from a model to agree with them.",
+        "only_several": "Reconstruction: {words} are described in words; the figures are drawn from a model to agree with them.",
+        "rest_drawn": " The other figures are drawn from a model.",
+        "rest_mixed": " Other figures follow from what is published or are drawn from a model.",
+        "rest_follows": " The rest follows from what is published.",
+        "quoted": "“{label}”",
+        "under": "{option} under {rows}",
+        "every_row": "{option} in every row",
+        "other_row": "{option} in the other row",
+        "other_rows": "{option} in the other rows",
         "and": " and ",
     },
 }
@@ -62,10 +79,15 @@ def provenance(published: Published, variable: Variable, *, outside: bool = Fals
             for cell in statement.cells:
                 found[cell] = _better(_origin(statement), found.get(cell))
     if variable.choices is not None and variable.shape in ("one", "grid"):
-        for row in [row.id for row in variable.rows] or [None]:
+        for row in row_names(variable):
             found |= _following(published, variable, row, outside=outside, known=found)
         _pool(variable, found)
     return found
+
+
+def row_names(variable: Variable) -> tuple[str | None, ...]:
+    """Return the rows of a grid; None, once, for everything else."""
+    return tuple(row.id for row in variable.rows) or (None,)
 
 
 def _origin(statement: Statement) -> Origin:
@@ -75,7 +97,7 @@ def _origin(statement: Statement) -> Origin:
 
 
 def _better(new: Origin, old: Origin | None) -> Origin:
-    return new if old in (None, "words", "follows") else old  # type: ignore[return-value]
+    return old if old in ("percent", "count") else new
 
 
 def _following(
@@ -89,10 +111,14 @@ def _following(
         for cell in statement.cells:
             if cell.row == row and not cell.by and known.get(cell) in ("percent", "count") and not statement.impossible:
                 members = _members(choices, cell.option)
-                sets |= _told(statement, members, whole) if members else set()
+                sets |= _settles(statement, members, whole) if members else set()
     cells = {name: _members(choices, name) for name in (*whole, *(net.id for net in choices.nets))}
     settled = _closed(sets)
-    names = {name: CellName(variable=variable.id, row=row, option=name) for name, members in cells.items() if members in settled}
+    names = {
+        name: CellName(variable=variable.id, row=row, option=name)
+        for name, members in cells.items()
+        if members in settled
+    }
     return {cell: "follows" for cell in names.values() if known.get(cell) in (None, "words")}
 
 
@@ -104,7 +130,7 @@ def _members(choices: Choices, name: str) -> frozenset[str] | None:
     return frozenset(net.of) if net.rule == "any" else None
 
 
-def _told(statement: Statement, members: frozenset[str], whole: frozenset[str]) -> set[frozenset[str]]:
+def _settles(statement: Statement, members: frozenset[str], whole: frozenset[str]) -> set[frozenset[str]]:
     """Return the sets of options that a statement settles: where it says all or none, each option that it leaves nobody to."""
     empty: Iterable[str] = ()
     if statement.meaning.quantity == "share" and statement.meaning.low == statement.meaning.high == 1:
@@ -134,55 +160,86 @@ def _pool(variable: Variable, found: dict[CellName, Origin]) -> None:
 
 
 def marks(published: Published, table: Table, language: str) -> str:
-    """Return one sentence or two that say which numbers of *table* are published and which are drawn."""
+    """Return a sentence or two that say which numbers of *table* are published and which are drawn."""
     say = _SENTENCES.get(language, _SENTENCES["en"])
-    plain = table.basis.where is None and table.basis.base == "answered" or table.variable.kind == "responses"
+    if table.variable.kind == RESPONSES:
+        return say["responses" if any(cell.by for cell in table.cells) else "all"]
+    plain = table.basis.where is None and table.basis.base == "answered"
     known = provenance(published, table.variable, outside=table.basis.dont_know == "counted") if plain else {}
-    if table.variable.kind == "responses":
-        known = {cell.name: "count" for cell in table.cells if not cell.by}
-    shown = [cell.name for cell in table.cells]
-    numbers = [name for name in shown if known.get(name) not in (None, "words")]
-    words = [name for name in shown if known.get(name) == "words"]
-    drawn = [name for name in shown if name not in known]
-    if not numbers and not words:
-        return say["none"]
-    if numbers and not words and not drawn:
-        return say["all_follow" if any(known[name] == "follows" for name in numbers) else "all"]
-    if any(name.by for name in drawn) and all(not name.by for name in numbers):
+    return _sentence(_told(table, known), table, language)
+
+
+def _told(table: Table, known: Mapping[CellName, Origin]) -> dict[str, list[CellName]]:
+    """Return the cells of a table by what is to be said of them; a pooled one that merely follows is passed over."""
+    told: dict[str, list[CellName]] = {"numbers": [], "follows": [], "words": [], "drawn": []}
+    for cell in table.cells:
+        origin = known.get(cell.name, "drawn")
+        if cell.row != POOLED or origin not in ("follows", "drawn"):
+            told["numbers" if origin in ("percent", "count") else origin].append(cell.name)
+    return told
+
+
+def _sentence(told: dict[str, list[CellName]], table: Table, language: str) -> str:
+    say = _SENTENCES.get(language, _SENTENCES["en"])
+    numbers, follows, words, drawn = told["numbers"], told["follows"], told["words"], told["drawn"]
+    if not words and not drawn:
+        return say["follow" if follows else "all"]
+    if any(name.by for name in drawn) and any(not name.by for name in numbers):
         return say["total"]
+    listed = _listed(table, words, numbers, language)
+    ending = "one" if len({name.option for name in words}) == 1 else "several"
     if not numbers:
-        return say["only_words"].format(words=_listed(table, words, language))
-    start = say["one" if len(numbers) == 1 else "several"].format(numbers=_listed(table, numbers, language))
-    middle = say["also_words"].format(words=_listed(table, words, language)) if words else ""
-    return start + middle + say["rest" if drawn else "no_rest"]
+        return say["only_" + ending].format(words=listed) if words else say["some_follow" if follows else "none"]
+    also = say["words_" + ending].format(words=listed) if words else ""
+    start = say["one" if len(numbers) == 1 else "several"].format(
+        numbers=_listed(table, numbers, [], language), words=also
+    )
+    if not drawn:
+        return start + (say["rest_follows"] if follows else "")
+    return start + say["rest_mixed" if follows else "rest_drawn"]
 
 
-def _listed(table: Table, names: list[CellName], language: str) -> str:
-    """Return the labels of cells; of a grid, each option with those of its rows that are meant."""
+def _listed(table: Table, names: list[CellName], before: list[CellName], language: str) -> str:
+    """Return the labels of cells; of a grid, each option with those of its rows that are meant, where not named *before*."""
     say = _SENTENCES.get(language, _SENTENCES["en"])
     choices = table.variable.choices or Choices(options=())
     parts = []
     for option in dict.fromkeys(name.option for name in names):
         label = say["quoted"].format(label=choices.label(option)[language])
-        rows = [name.row for name in names if name.option == option]
-        shown = [_row_label(table, row, language) for row in rows if row is not None]
-        parts.append(say["at"].format(option=label, rows=_joined(shown, say["and"])) if shown else label)
+        rows, earlier = _rows(names, option), _rows(before, option)
+        if not rows:
+            parts.append(label)
+        elif len(rows) + len(earlier) == len(table.variable.rows):
+            pattern = ("other_row" if len(rows) == 1 else "other_rows") if earlier else "every_row"
+            parts.append(say[pattern].format(option=label))
+        else:
+            labels = [say["quoted"].format(label=row.label[language]) for row in table.variable.rows if row.id in rows]
+            parts.append(say["under"].format(option=label, rows=_joined(labels, say["and"])))
     return _joined(parts, say["and"])
 
 
-def _row_label(table: Table, row: str, language: str) -> str:
-    say = _SENTENCES.get(language, _SENTENCES["en"])
-    if row == POOLED:
-        return say["pooled"]
-    label = next(option.label for option in table.variable.rows if option.id == row)
-    return say["quoted"].format(label=label[language])
+def _rows(names: list[CellName], option: str) -> list[str]:
+    return [name.row for name in names if name.option == option and name.row is not None and name.row != POOLED]
 
 
 def _joined(parts: list[str], last: str) -> str:
-    return last.join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    return last.join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
-def settled(published: Published, variables: Iterable[Variable], *, outside: bool = False) -> Iterator[tuple[CellName, Origin]]:
-    """Yield every number of *variables* that is not drawn, for the data's description."""
-    for variable in variables:
-        yield from provenance(published, variable, outside=outside).items()
+def origins(published: Published, questionnaire: Questionnaire, *, outside: bool) -> dict[tuple[str, str], str]:
+    """
+    Return where the number of each answer comes from, by column and value of the answers, for the data's description.
+
+    It is published (as *percent* or *count*), *follows* from published numbers, was spoken of in *words*, or is *drawn*.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for question in questionnaire.questions:
+        variable = question.variable
+        known = provenance(published, variable, outside=outside) if variable.choices else {}
+        for row in row_names(variable):
+            for option in (*variable.choices.options, *variable.choices.outside) if variable.choices else ():
+                origin = known.get(CellName(variable=variable.id, row=row, option=option.id), "drawn")
+                column = variable.id if row is None else f"{variable.id}/{row}"
+                value = option.missing.code if option.missing else option.id
+                found[(f"{column}/{option.id}", YES) if variable.shape == "many" else (column, value)] = origin
+    return found

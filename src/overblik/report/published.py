@@ -1,83 +1,28 @@
-"""
-Numbers that have been printed elsewhere: `published.yaml` (docs/report.md, "Published numbers").
-
-Percentages, counts and words all come down to the same thing: an interval that a cell's share or count must lie in.
-"""
+"""`published.yaml` is read: every mistake at once, each with its place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from overblik.errors import Unanswerable
-from overblik.files.problems import Location, Problem, in_order
+from overblik.files.problems import Problem, in_order
 from overblik.files.reading import Fields, Reader, did_you_mean
 from overblik.files.yaml_source import Path_, Source, parse_yaml, read_yaml
 from overblik.questionnaire.cell_names import CellName
 from overblik.questionnaire.variables import Variable
 from overblik.report.claims import LANGUAGES, Meaning, understand
 from overblik.report.names import RESPONSES, Names, Unknown, option_ids, row_ids
+from overblik.report.statements import Published, Statement
 from overblik.tables.cells import STATISTICS
 
+__all__ = ["FILE", "Published", "Statement", "parse_published", "read_published"]
+
 FILE = "published.yaml"
-Kind = Literal["percent", "count", "words", "base"]
 
 _PERCENT = re.compile(r"(0|[1-9][0-9]{0,2})(\.[0-9]{1,6})?$")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Statement:
-    """
-    One published quantity: the text in which it was printed, and what that says of each of *cells*.
-
-    *kind* is `base` for the base of a table's row. *count* is the whole number that is known to stand behind it. An *impossible* one
-    is to be shown to be impossible. *phrase* and *language* are how a claim would say the same.
-    """
-
-    id: str
-    kind: Kind
-    value: str
-    cells: tuple[CellName, ...]
-    meaning: Meaning
-    phrase: str
-    language: str
-    at: Location
-    count: int | None = None
-    impossible: bool = False
-    where: tuple[str, ...] = ()
-    remark: str | None = None
-
-    @property
-    def said(self) -> str:
-        """The statement as it is named in messages."""
-        return {"percent": f"{self.value} per cent", "words": f"'{self.value}'"}.get(self.kind, self.value)
-
-    def holds(self, count: int, base: int) -> bool:
-        """Whether the statement is true of a cell."""
-        if self.kind == "base":
-            return base == int(self.value)
-        return self.meaning.holds(count, base) and self.count in (None, count)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Published:
-    """
-    All that has been printed about a study; each cell of a printed table is a statement too, `tabel_1/unge/andet`.
-
-    *implied* are cells that bases give away: of a grid of chosen rows, each row's base is how often the row was chosen.
-    """
-
-    complete: int
-    partial: int = 0
-    statements: tuple[Statement, ...] = ()
-    implied: frozenset[CellName] = frozenset()
-
-    def of(self, variable: str) -> tuple[Statement, ...]:
-        """Return the statements about a variable."""
-        return tuple(s for s in self.statements if any(cell.variable == variable for cell in s.cells))
 
 
 class ResponsesFields(Fields):
@@ -135,7 +80,9 @@ def _read(source: Source, names: Names) -> tuple[Published | None, tuple[Problem
     reader = Reader(source, ())
     if source.data is None:
         if not source.problems:
-            reader.problem("published-empty", "the file is empty; write how many answered, and statements or tables", ())
+            reader.problem(
+                "published-empty", "the file is empty; write how many answered, and statements or tables", ()
+            )
         return None, in_order([*source.problems, *reader.problems])
     fields = reader.fields(PublishedFields, source.data, ())
     if fields is None:
@@ -160,15 +107,24 @@ class _PublishedReader:
         answered = self.fields.responses
         if self.language not in LANGUAGES:
             hint = did_you_mean(self.language, LANGUAGES)
-            self.reader.problem("unknown-language", f"words cannot be read in {self.language!r}; {hint}", ("language",), value=True)
+            self.reader.problem(
+                "unknown-language", f"words cannot be read in {self.language!r}; {hint}", ("language",), value=True
+            )
             self.language = "en"
         if not 0 < answered.complete + answered.partial <= len(self.names.frame):
-            message = f"{answered.complete} and {answered.partial} cannot answer of {len(self.names.frame)} units; mend them"
+            message = (
+                f"{answered.complete} and {answered.partial} cannot answer of {len(self.names.frame)} units; mend them"
+            )
             self.reader.problem("published-responses", message, ("responses",))
-        statements = [s for place, raw in enumerate(self.fields.statements) for s in self.statement(raw, ("statements", place))]
+        statements = [
+            s for place, raw in enumerate(self.fields.statements) for s in self.statement(raw, ("statements", place))
+        ]
         statements += [s for place, raw in enumerate(self.fields.tables) for s in self.table(raw, ("tables", place))]
         return Published(
-            complete=answered.complete, partial=answered.partial, statements=tuple(statements), implied=frozenset(self.implied)
+            complete=answered.complete,
+            partial=answered.partial,
+            statements=tuple(statements),
+            implied=frozenset(self.implied),
         )
 
     def once(self, name: str, path: Path_) -> None:
@@ -206,7 +162,9 @@ class _PublishedReader:
 
     def cells(self, fields: StatementFields, path: Path_) -> Iterator[CellName]:
         if (fields.cell is None) == (not fields.cells):
-            self.reader.problem("published-unknown-cell", "a statement names either a cell or cells; write one of them", path)
+            self.reader.problem(
+                "published-unknown-cell", "a statement names either a cell or cells; write one of them", path
+            )
             return
         written = [(fields.cell, (*path, "cell"))] if fields.cell is not None else []
         for text, here in [*written, *((text, (*path, "cells", place)) for place, text in enumerate(fields.cells))]:
@@ -228,7 +186,7 @@ class _PublishedReader:
         """Return what a value says, and the phrase and language in which a claim would say it."""
         if kind == "percent":
             if not _PERCENT.match(value):
-                message = f"{value!r} is no percentage; write digits only, with a point as decimal mark: \"26.8\""
+                message = f'{value!r} is no percentage; write digits only, with a point as decimal mark: "26.8"'
                 self.reader.problem("published-value", message, path, value=True)
                 return None
             phrase, language = f"{value} per cent", "en"
@@ -244,7 +202,9 @@ class _PublishedReader:
     def fits(self, statement: Statement, path: Path_) -> None:
         """Hold what is known already to the statement: the count behind it, and how many answered."""
         count, total = statement.count, self.fields.responses.complete + self.fields.responses.partial
-        if count is not None and not any(statement.meaning.holds(count, base) for base in range(max(count, 1), total + 1)):
+        if count is not None and not any(
+            statement.meaning.holds(count, base) for base in range(max(count, 1), total + 1)
+        ):
             message = f"{count} is {statement.said} of no base up to {total}; mend the count or the value"
             self.reader.problem("published-count", message, (*path, "count"), value=True)
         for cell in statement.cells:
@@ -256,7 +216,12 @@ class _PublishedReader:
     def outcome(self, cell: CellName) -> tuple[int, int]:
         complete, partial = self.fields.responses.complete, self.fields.responses.partial
         units = len(self.names.frame)
-        counts = {"complete": complete, "partial": partial, "none": units - complete - partial, "any": complete + partial}
+        counts = {
+            "complete": complete,
+            "partial": partial,
+            "none": units - complete - partial,
+            "any": complete + partial,
+        }
         return counts[cell.option], units
 
     def table(self, raw: Any, path: Path_) -> Iterator[Statement]:
@@ -266,7 +231,11 @@ class _PublishedReader:
         self.once(fields.id, path)
         variable = self.names.variable(fields.of)
         if isinstance(variable, Unknown) or variable.choices is None or variable.id == RESPONSES:
-            wrong = variable.message if isinstance(variable, Unknown) else f"{fields.of!r} has no options; name a question that has"
+            wrong = (
+                variable.message
+                if isinstance(variable, Unknown)
+                else f"{fields.of!r} has no options; name a question that has"
+            )
             self.reader.problem("published-unknown-cell", wrong, (*path, "of"), value=True)
             return
         rows = row_ids(variable)
@@ -293,7 +262,9 @@ class _PublishedReader:
         options = option_ids(variable)[: len(values)]
         least = len(variable.choices.ids) if variable.choices else 0
         if not least <= len(values) <= len(option_ids(variable)):
-            message = f"{fields.of!r} has {least} options, here are {len(values)} values; write one for each, in its order"
+            message = (
+                f"{fields.of!r} has {least} options, here are {len(values)} values; write one for each, in its order"
+            )
             self.reader.problem("published-table", message, path, value=True)
             return
         head, _, own = variable.id.partition("/")
@@ -302,7 +273,7 @@ class _PublishedReader:
         if base is not None:
             yield self.base(name, of, base, fields, path)
             if variable.chosen_in and row:
-                self.implied.add(CellName(variable=variable.chosen_in, option=row))
+                self.imply(variable.chosen_in, row, base)
         for place, (option, value) in enumerate(zip(options, values, strict=True)):
             here = (*path, place)
             said = self.said("percent", value, here)
@@ -317,6 +288,14 @@ class _PublishedReader:
                 meaning=meaning, phrase=phrase, language=language, at=self.reader.source.value_at(here), where=("table",),
                 remark=fields.remark,
             )  # fmt: skip
+
+    def imply(self, multiple: str, row: str, base: int) -> None:
+        """Note what a row's base says of the multiple in which the row was chosen: nobody is left for the exclusive option."""
+        self.implied.add(CellName(variable=multiple, option=row))
+        choices = self.names.variables[multiple].choices
+        every = self.names.about.counts == "complete" and base == self.fields.responses.complete
+        if every and choices and choices.exclusive:
+            self.implied.add(CellName(variable=multiple, option=choices.exclusive))
 
     def base(self, name: str, of: CellName, base: int, fields: TableFields, path: Path_) -> Statement:
         meaning = understand(str(base), language="en")

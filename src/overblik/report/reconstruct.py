@@ -19,7 +19,7 @@ from overblik.files.problems import Problem
 from overblik.questionnaire.cell_names import CellName
 from overblik.report.claims import judge
 from overblik.report.names import RESPONSES
-from overblik.report.published import Published, Statement
+from overblik.report.statements import Published, Statement
 from overblik.responses.open import responses_of
 from overblik.responses.responses import Responses
 from overblik.responses.simulation import Conflict, Order, Target, conflicts, simulate
@@ -71,7 +71,11 @@ def reconstruct(published: Published, order: Order) -> Reconstruction:
     if not isinstance(found, pa.Table):
         raise ProblemsFound(_conflict(conflict, published) for conflict in found)
     responses = responses_of(found, about=order.about, questionnaire=order.questionnaire, frame=order.frame)
-    chosen = [_chosen(finding, proofs[finding.statement.id]) for finding in prove(published, responses) if finding.statement.impossible]
+    chosen = [
+        _chosen(finding, proofs[finding.statement.id])
+        for finding in prove(published, responses)
+        if finding.statement.impossible
+    ]
     return Reconstruction(answers=found, chosen=tuple(chosen))
 
 
@@ -88,7 +92,9 @@ def targets_of(statement: Statement) -> tuple[Target, ...]:
     if statement.count is None:
         return (target,)
     count = Fraction(statement.count)
-    return target, replace(target, quantity="count", low=count, high=count, low_closed=True, high_closed=True, said=str(count))
+    return target, replace(
+        target, quantity="count", low=count, high=count, low_closed=True, high_closed=True, said=str(count)
+    )
 
 
 def _impossibility(statement: Statement, order: Order) -> Conflict | None:
@@ -130,7 +136,9 @@ def prove(published: Published, responses: Responses) -> tuple[Finding, ...]:
     return tuple(finding for statement in published.statements for finding in _findings(statement, every, tables))
 
 
-def _findings(statement: Statement, responses: Responses, tables: dict[tuple[str, str | None], Table]) -> Iterator[Finding]:
+def _findings(
+    statement: Statement, responses: Responses, tables: dict[tuple[str, str | None], Table]
+) -> Iterator[Finding]:
     nouns = responses.about.unit.nouns(statement.language)
     for name in statement.cells:
         by = "*".join(variable for variable, _ in name.by) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,7 @@ from overblik.files.problems import Location, Problem, in_order
 from overblik.files.reading import did_you_mean
 from overblik.responses.codes import UNKNOWN, column_codes
 from overblik.responses.derive import with_derived, with_frame
+from overblik.responses.invented import invented_note
 from overblik.responses.responses import Responses
 from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL, UNIT, answer_columns, arrow_schema, variable_columns
 

@@ -31,7 +31,9 @@ from overblik.responses.schema import (
 
 ALL_MISSING: Mapping[Missing, Text] = {
     Missing.NOT_ASKED: Text({"da": "Ikke stillet: filteret gik uden om", "en": "Not asked: routing went past it"}),
-    Missing.NOT_REACHED: Text({"da": "Ikke nået: besvarelsen blev afbrudt før", "en": "Not reached: the respondent broke off before it"}),
+    Missing.NOT_REACHED: Text(
+        {"da": "Ikke nået: besvarelsen blev afbrudt før", "en": "Not reached: the respondent broke off before it"}
+    ),
     Missing.SKIPPED: Text({"da": "Sprunget over: set, men ikke besvaret", "en": "Skipped: seen and left open"}),
     Missing.DONT_KNOW: Text({"da": "Ved ikke", "en": "Don't know"}),
     Missing.NOT_APPLICABLE: Text({"da": "Ikke relevant", "en": "Not applicable"}),
@@ -72,16 +74,21 @@ def write_answers(path: Path, answers: pa.Table) -> None:
 
 
 def codebook_bytes(
-    questionnaire: Questionnaire, frame: Frame, about: About, *, invented: Text | None = None, origin: Mapping[tuple[str, str], str] | None = None
+    questionnaire: Questionnaire,
+    frame: Frame,
+    about: About,
+    *,
+    invented: Text | None = None,
+    origin: Mapping[tuple[str, str], str] | None = None,
 ) -> bytes:
     """
     Return the codebook: a row for each column of the answers, with the question, and one for each value that may stand in it.
 
     *invented* is the note of invented answers; it stands first, in the column called `#`. *origin* says of a column and value where
-    its number comes from. CSV in UTF-8 with a byte order mark, so that spreadsheets read Danish letters; lines end as on Windows.
+    its number comes from. CSV in UTF-8 with a byte order mark, so that spreadsheets read Danish letters.
     """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\n")
     known = origin or {}
     extra = ("origin",) if origin is not None else ()
     writer.writerow((*CODEBOOK_START, *(f"text_{language}" for language in about.languages), *extra))
@@ -112,7 +119,11 @@ def _rows(questionnaire: Questionnaire, frame: Frame) -> Iterator[tuple[str, str
         yield from _values(column)
         holder = column.missing_name or column.name
         if column.missing_name:
-            yield holder, "", Text({"da": f"Hvorfor der intet står i {column.name}", "en": f"Why there is nothing in {column.name}"})
+            yield (
+                holder,
+                "",
+                Text({"da": f"Hvorfor der intet står i {column.name}", "en": f"Why there is nothing in {column.name}"}),
+            )
         for kind in _kinds(column, required=column.variable.id in required):
             outside = next((option.label for option in _outside(column.variable) if option.missing is kind), None)
             yield holder, kind.code, outside or ALL_MISSING[kind]
@@ -134,7 +145,11 @@ def _values(column: Column) -> Iterator[tuple[str, str, Text]]:
     if column.store in ("number", "text"):
         yield column.name, "...", _WORDS[column.store]
     for value in column.values():
-        label = column.variable.choices.label(value) if column.store == "choice" and column.variable.choices else _WORDS[value]
+        label = (
+            column.variable.choices.label(value)
+            if column.store == "choice" and column.variable.choices
+            else _WORDS[value]
+        )
         yield column.name, value, label
 
 
@@ -142,7 +157,11 @@ def _kinds(column: Column, *, required: bool) -> Iterator[Missing]:
     """Yield the missing kinds that may stand in a column."""
     outside = {option.missing for option in _outside(column.variable)}
     for kind in Missing:
-        if kind in outside or kind in (Missing.NOT_ASKED, Missing.NOT_REACHED) or (kind is Missing.SKIPPED and not required):
+        if (
+            kind in outside
+            or kind in (Missing.NOT_ASKED, Missing.NOT_REACHED)
+            or (kind is Missing.SKIPPED and not required)
+        ):
             yield kind
 
 
@@ -150,4 +169,12 @@ def _outside(variable: Variable) -> tuple[Option, ...]:
     return variable.choices.outside if variable.choices else ()
 
 
-__all__ = ["ALL_MISSING", "CODEBOOK_START", "MISSING_SUFFIX", "answers_bytes", "codebook_bytes", "write_answers", "write_codebook"]
+__all__ = [
+    "ALL_MISSING",
+    "CODEBOOK_START",
+    "MISSING_SUFFIX",
+    "answers_bytes",
+    "codebook_bytes",
+    "write_answers",
+    "write_codebook",
+]

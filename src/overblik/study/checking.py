@@ -5,18 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overblik.files.problems import errors, in_order
-from overblik.study.study import Study
+from overblik.study.study import MODEL, Study
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from overblik.files.problems import Problem
 
 
 def check_study(folder: str | Path) -> tuple[Problem, ...]:
-    """Return every mistake and notice of every file of the study in *folder*; raises Unanswerable where there is no folder."""
+    """
+    Return every mistake and notice of every file of the study in *folder*; raises Unanswerable where there is no folder.
+
+    Files that speak of the questionnaire (reports, answers, published numbers, the model) are read only when the questionnaire can be:
+    otherwise each of its mistakes would be told many times.
+    """
     study, problems = Study.read(folder)
     found = list(problems)
-    if study is not None and not errors(found):  # answers and reports are held to files that are right themselves
-        found += study.read_answers()[1]
+    if study is not None and not errors(problems):
+        for more in _others(study):
+            found += more
     return in_order(found)
+
+
+def _others(study: Study) -> Iterator[tuple[Problem, ...]]:
+    from overblik.responses.simulation.model import read_model
+    from overblik.study import published, reporting
+
+    yield study.read_answers()[1]
+    if study.settings.frame.fieldwork:
+        yield study.read_fieldwork_frame()[1]
+    for language in study.about.languages:
+        if (study.folder / f"report.{language}.md").exists():
+            yield reporting.draft(study, language).problems
+    yield published.check_published(study)
+    yield read_model(study.folder / MODEL, study.questionnaire, study.frame)[1]

@@ -12,9 +12,8 @@ from overblik.outputs.formats import FORMATS
 from overblik.outputs.options import Options
 from overblik.outputs.pictures import Pictures
 from overblik.report.build import build
-from overblik.report.names import Names
 from overblik.report.read import read_report
-from overblik.study.simulating import provenance_mark
+from overblik.study.published import names_of, provenance_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 def draft(study: Study, language: str) -> Draft:
     """Return the report in one language as it was written; what is wrong with it stands in its problems."""
     name = f"report.{language}.md"
-    names = Names(about=study.about, questionnaire=study.questionnaire, frame=study.frame)
-    return read_report(study.folder / name, name, language=language, names=names)
+    return read_report(study.folder / name, name, language=language, names=names_of(study))
 
 
 def document(study: Study, language: str, *, allow_false: bool = False) -> Document:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from overblik.responses.responses import Responses
     from overblik.tables.table import Table
 
-ANSWERS = "answers.parquet"
+ANSWERS, MODEL = "answers.parquet", "model.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +70,12 @@ class Study:
             folder=path, settings=settings, questionnaire=questionnaire, frame=frame,
             notices=tuple(problem for problem in problems if problem.severity == "notice"),
         ), in_order(problems)  # fmt: skip
+
+    def read_fieldwork_frame(self) -> tuple[Frame, tuple[Problem, ...]]:
+        """Return the frame to be used in fieldwork (made-up names, say), which is the frame itself where none is declared."""
+        settings, columns = self.settings.frame, self.settings.columns
+        file = settings.fieldwork or settings.file
+        return read_frame(read_csv(self.folder / file, file), settings, columns)
 
     @property
     def about(self) -> About:

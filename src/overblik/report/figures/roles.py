@@ -14,18 +14,20 @@ HEAT_FROM = (10, 25, 40, 60, 80)
 
 
 def option_roles(choices: Choices) -> Mapping[str, str]:
-    """Return the role of each option of a bar that is divided by them."""
-    roles = {option.id: "apart" for option in choices.outside}
+    """Return the role of each option of a bar that is divided by them, in their order, those outside last."""
+    return _roles(choices) | {option.id: "apart" for option in choices.outside}
+
+
+def _roles(choices: Choices) -> dict[str, str]:
     if choices.style == "nominal":
-        return roles | {name: "main" if index == 0 else "muted" for index, name in enumerate(choices.ids)}
-    first, middle, last = sides(choices)
+        return {name: "main" if index == 0 else "muted" for index, name in enumerate(choices.ids)}
+    first, _, last = sides(choices)
     if not (first or last):
-        return roles | _steps(choices)
-    ends = (first, last[::-1])
-    best, worst = ends if choices.falling else ends[::-1]
-    good = dict(zip(best, _side("good", len(best)), strict=True))
-    bad = dict(zip(worst, _side("bad", len(worst)), strict=True))
-    return roles | good | bad | dict.fromkeys(middle, "neutral")
+        return _steps(choices)
+    names = ("good", "bad") if choices.falling else ("bad", "good")
+    outwards = dict(zip(last[::-1], _side(names[1], len(last)), strict=True))
+    found = dict(zip(first, _side(names[0], len(first)), strict=True)) | outwards
+    return {name: found.get(name, "neutral") for name in choices.ids}
 
 
 def bar_role(choices: Choices, option: str) -> str:
@@ -82,5 +84,6 @@ def _side(name: str, points: int) -> list[str]:
 
 
 def _steps(choices: Choices) -> dict[str, str]:
-    names = choices.ids[::-1] if choices.falling else choices.ids
-    return {name: f"step-{shade}" for name, shade in zip(names, STEPS[len(names)], strict=True)}
+    shades = STEPS[len(choices.ids)]
+    inwards = reversed(shades) if choices.falling else shades
+    return {name: f"step-{shade}" for name, shade in zip(choices.ids, inwards, strict=True)}

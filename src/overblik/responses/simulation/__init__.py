@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from overblik.responses.simulation.conflicts import Conflict
 from overblik.responses.simulation.model import Model, Texts, read_model
-from overblik.responses.simulation.possible import Impossible, impossible
 from overblik.responses.simulation.order import Order, conflicts, dry_run, simulate
+from overblik.responses.simulation.possible import Impossible, impossible
 from overblik.responses.simulation.targets import Target
 
 __all__ = [

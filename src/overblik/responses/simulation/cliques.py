@@ -39,9 +39,9 @@ def cliques(graph: Graph) -> tuple[tuple[str, ...], ...]:
     """
     Return the greatest cliques of the graph, once it has been made chordal.
 
-    Vertices are taken away one at a time, each time the one whose neighbours lack the fewest edges between them, and those edges are
-    added (Rose, "A graph-theoretic study of the numerical solution of sparse positive definite systems", 1972). A chordal graph's
-    cliques can be strung on trees along which whole counts that agree always fit together.
+    Vertices are taken away one at a time, each time the one whose neighbours lack the fewest edges between them, and those
+    edges are added (Rose, "A graph-theoretic study of the numerical solution of sparse positive definite systems of linear
+    equations", 1972). A chordal graph's cliques can be strung on trees along which whole counts that agree fit together.
 
     >>> cliques(graph_of("abcd", ["ab", "bc", "cd", "da"]))
     (('a', 'b', 'd'), ('b', 'c', 'd'))

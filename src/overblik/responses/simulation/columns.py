@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import pyarrow as pa
 
-from overblik.files.languages import Text
 from overblik.questionnaire.expressions import Value
 from overblik.questionnaire.missing import Missing
 from overblik.responses.schema import (
@@ -24,14 +22,10 @@ from overblik.responses.schema import (
 from overblik.responses.simulation.glue import Individual
 from overblik.responses.simulation.names import Names
 
-INVENTED = b"overblik.invented"
-SEED = b"overblik.seed"
-GENERATOR = b"overblik.generator"
-NOTE = Text({"da": "Svarene er opdigtede af programmet til afprøvning.", "en": "The answers are invented by the program for trial."})
-"""What is said of invented answers where the study does not say it itself."""
 
-
-def answers_of(names: Names, people: Sequence[Individual], complete: Sequence[bool], marks: dict[bytes, bytes]) -> pa.Table:
+def answers_of(
+    names: Names, people: Sequence[Individual], complete: Sequence[bool], marks: dict[bytes, bytes]
+) -> pa.Table:
     """Return the answers of *people* in their order, as units R001, R002 ...; no id or name of the frame is in them."""
     carried = tuple(column.id for column in names.carried)
     width = max(3, len(str(len(people))))
@@ -58,9 +52,3 @@ def _cell(column: Column, person: Individual) -> tuple[object, str | None]:
     if column.store == "tick":
         return (YES if isinstance(value, frozenset) and column.option in value else NO), None
     return value, None
-
-
-def marks_of(note: Text | None, seed: int) -> dict[bytes, bytes]:
-    """Return what is written beside the columns: that the answers are invented, in every language, and how they were made."""
-    texts = json.dumps(dict(note or NOTE), ensure_ascii=False, sort_keys=True)
-    return {INVENTED: texts.encode(), SEED: str(seed).encode(), GENERATOR: b"overblik simulate"}

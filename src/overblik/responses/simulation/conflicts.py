@@ -6,13 +6,12 @@ import itertools
 import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-
 from fractions import Fraction
 
 from overblik.files.numbers import number_text
 from overblik.questionnaire.cell_names import CellName
-from overblik.responses.simulation.draft import Draft
 from overblik.responses.simulation.counted import sums_of
+from overblik.responses.simulation.draft import Draft
 from overblik.responses.simulation.plan import Unplanned
 from overblik.responses.simulation.program import Part, Sum, times
 from overblik.responses.simulation.targets import Target
@@ -95,13 +94,13 @@ def _reason(targets: list[Target], draft: Draft, part: Part) -> str:
 
 def _bases(draft: Draft, part: Part, cell: CellName) -> tuple[int, int]:
     """Return the least and the greatest base that a cell can have, whatever the statements say."""
-    base = sums_of(cell, draft).base
+    base: Sum = sums_of(cell, draft).base
     return _least(part, base), -_least(part, times(base, -1))
 
 
 def _least(part: Part, terms: Sum) -> int:
     found = part.solve(keep=lambda _: False, cost=terms)
-    values = {} if found is None else dict(zip(part.variables, found.tolist(), strict=True))
+    values: dict[int, int] = {} if found is None else dict(zip(part.variables, found.tolist(), strict=True))
     return round(sum(factor * values.get(at, 0) for at, factor in terms.items()))
 
 

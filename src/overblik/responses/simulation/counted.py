@@ -30,7 +30,8 @@ class Sums:
 def sums_of(cell: CellName, draft: Draft) -> Sums:
     """Return what a cell counts and what it is of; a pooled row adds its rows up."""
     setting = draft.network.setting
-    counts, bases = [], []
+    counts: list[Sum] = []
+    bases: list[Sum] = []
     for name, scope in zip(setting.rows(cell), setting.rooms(cell), strict=True):
         variable = setting.names.variables[name]
         for values, at in draft.patterns(scope, cell.by):

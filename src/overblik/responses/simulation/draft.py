@@ -55,7 +55,11 @@ class Draft:
         """Return the variables that the further ticks of a multiple are broken by."""
         rest = self.network.setting.items[item].rest
         cells = (cell for target in self.network.setting.targets for cell in target.cells)
-        return tuple(dict.fromkeys(name for cell in cells if cell.variable == item and cell.option in rest for name, _ in cell.by))
+        return tuple(
+            dict.fromkeys(
+                name for cell in cells if cell.variable == item and cell.option in rest for name, _ in cell.by
+            )
+        )
 
 
 def draft_of(network: Network) -> Draft:

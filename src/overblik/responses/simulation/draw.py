@@ -53,7 +53,9 @@ def _number(setting: Setting, item: Item, between: tuple[int, int], rng: np.rand
     return round(steps * step, item.variable.decimals)
 
 
-def _write(setting: Setting, pool: str, slots: list[tuple[int, Item]], people: list[Individual], rng: np.random.Generator) -> None:
+def _write(
+    setting: Setting, pool: str, slots: list[tuple[int, Item]], people: list[Individual], rng: np.random.Generator
+) -> None:
     order = rng.permutation(len(slots)).tolist()
     texts, relied = _texts(setting, pool, rng), relied_on(setting)
     for place, item in (slots[index] for index in order):

@@ -52,7 +52,10 @@ def _weights(choices: Choices) -> list[float]:
     count = len(choices.options)
     if choices.style == "nominal":
         falling = [_FALLS_TO**place for place in range(count)]
-        weights = [OTHER if option.id == choices.other else weight for option, weight in zip(choices.options, falling, strict=True)]
+        weights = [
+            OTHER if option.id == choices.other else weight
+            for option, weight in zip(choices.options, falling, strict=True)
+        ]
     else:
         weights = _bell(count, _centre(choices))
     total = sum(weights) or 1

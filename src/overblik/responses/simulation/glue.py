@@ -70,7 +70,9 @@ def _dealt(plan: Plan, link: Link, ends: tuple[int, int], above: Sequence[int], 
     return [packs[upper[pattern]].pop() for pattern in above]
 
 
-def _tick(plan: Plan, item: str, strata: dict[StratumKey, dict[str, int]], people: list[Individual], rng: np.random.Generator) -> None:
+def _tick(
+    plan: Plan, item: str, strata: dict[StratumKey, dict[str, int]], people: list[Individual], rng: np.random.Generator
+) -> None:
     names, broken = plan.network.setting.names, plan.broken_by[item]
     members: dict[StratumKey, list[int]] = defaultdict(list)
     for place, person in enumerate(people):
@@ -91,7 +93,9 @@ def _named(state: State) -> frozenset[str]:
     return frozenset()
 
 
-def spread(counts: dict[str, int], members: int, between: tuple[int, int], rng: np.random.Generator) -> list[frozenset[str]]:
+def spread(
+    counts: dict[str, int], members: int, between: tuple[int, int], rng: np.random.Generator
+) -> list[frozenset[str]]:
     """
     Return who ticks what: each option as often as *counts* says, each member so many times as *between* allows.
 
@@ -130,4 +134,3 @@ def _emptiest(ticks: list[set[str]], place: int, rng: np.random.Generator) -> se
 
 def _any(rng: np.random.Generator, places: list[int]) -> int:
     return places[int(rng.integers(len(places)))]
-

@@ -112,7 +112,7 @@ class _Checker:
     def variable(self, name: str, shapes: tuple[str, ...], path: Path_) -> Variable | None:
         """Return the question (or row) called *name* if it is of one of *shapes*."""
         head = name.partition("/")[0]
-        found = self.asked[head] if head in self.asked else None
+        found = self.asked.get(head)
         if found is not None and head != name:
             rows = {row.id: row for row in found.row_variables()}
             if name not in rows:
@@ -122,7 +122,9 @@ class _Checker:
         if found is None:
             self.unknown(name, self.asked, path, "question")
         elif found.shape not in shapes:
-            message = f"{name!r} is {found.kind}, which is not what stands here; move it to the part that fits or remove it"
+            message = (
+                f"{name!r} is {found.kind}, which is not what stands here; move it to the part that fits or remove it"
+            )
             self.reader.problem("model-shape", message, path)
             return None
         return found
@@ -151,7 +153,9 @@ class _Checker:
         whole = set(found) == set(known)
         total = sum(found.values())
         if shape != "many" and (total > 1 + 1e-9 or (whole and total < 1 - 1e-9)):
-            message = f"the shares add up to {total:g}; one option is chosen, so let them add up to 1 (or leave options out)"
+            message = (
+                f"the shares add up to {total:g}; one option is chosen, so let them add up to 1 (or leave options out)"
+            )
             self.reader.problem("model-share", message, path)
         return found
 
@@ -186,7 +190,9 @@ class _Checker:
         limit = self.limits.get(name)
         for index, text in enumerate(texts):
             if not text.strip():
-                self.reader.problem("model-text", "this text is empty; write one or remove it", (*path, index), value=True)
+                self.reader.problem(
+                    "model-text", "this text is empty; write one or remove it", (*path, index), value=True
+                )
             elif text in texts[:index]:
                 self.reader.problem("model-text", "this text stands here twice; remove one", (*path, index), value=True)
             elif limit is not None and len(text) > limit:
@@ -205,7 +211,9 @@ class _Checker:
                 if value not in column.choices.ids:
                     self.unknown(value, column.choices.ids, path, "value")
                 elif weight < 0:
-                    self.reader.problem("model-share", "a weight is 0 or more; 1 answers like all others", path, value=True)
+                    self.reader.problem(
+                        "model-share", "a weight is 0 or more; 1 answers like all others", path, value=True
+                    )
                 else:
                     found.setdefault(name, {})[value] = weight
         return found

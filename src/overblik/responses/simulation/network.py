@@ -38,7 +38,9 @@ class Cluster:
     @cached_property
     def values(self) -> tuple[dict[str, Value], ...]:
         """What expressions see of each pattern."""
-        return tuple({v: state.value for v, state in zip(self.vertices, pattern, strict=True)} for pattern in self.patterns)
+        return tuple(
+            {v: state.value for v, state in zip(self.vertices, pattern, strict=True)} for pattern in self.patterns
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,7 +168,9 @@ def _allowed(setting: Setting, values: dict[str, Value], limits: Sequence[Limit]
 def _in_frame(setting: Setting, values: dict[str, Value]) -> bool:
     """Whether the frame has a unit with these values of its columns."""
     known = [(place, values[column.id]) for place, column in enumerate(setting.names.carried) if column.id in values]
-    return not known or any(count and all(key[at] == value for at, value in known) for key, count in setting.capacity.items())
+    return not known or any(
+        count and all(key[at] == value for at, value in known) for key, count in setting.capacity.items()
+    )
 
 
 def _too_many(vertices: tuple[str, ...]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -13,20 +14,23 @@ from overblik.errors import Unanswerable
 from overblik.frame.units import Frame
 from overblik.questionnaire.about import About
 from overblik.questionnaire.model import Questionnaire
-from overblik.responses.simulation.columns import answers_of, marks_of
+from overblik.responses.invented import marks_of
+from overblik.responses.simulation.columns import answers_of
 from overblik.responses.simulation.conflicts import Conflict, conflicts_of
 from overblik.responses.simulation.draw import drawn
 from overblik.responses.simulation.glue import Individual, individuals
 from overblik.responses.simulation.items import REACH, break_points
 from overblik.responses.simulation.model import Model
 from overblik.responses.simulation.names import Names
-from overblik.responses.simulation.plan import Plan, Unplanned, plan, unplanned
+from overblik.responses.simulation.plan import Unplanned, plan, unplanned
 from overblik.responses.simulation.possible import impossible
 from overblik.responses.simulation.setting import Class_, Setting
 from overblik.responses.simulation.states import TooMany
 from overblik.responses.simulation.targets import Target
 
+NOTHING_STATED = Model()
 _PARTIAL_IN = 20
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +43,7 @@ class Order:
     complete: int = 0
     partial: int = 0
     targets: tuple[Target, ...] = ()
-    model: Model = Model()
+    model: Model = NOTHING_STATED
     seed: int = 0
 
 
@@ -57,7 +61,8 @@ def simulate(order: Order) -> pa.Table | tuple[Conflict, ...]:
     people: list[Individual] = []
     capacity = _classes(order)
     for setting in _settings(order, rng):
-        found = _planned(replace(setting, capacity=_left(capacity, people, setting.names)), order.seed)
+        with_room = replace(setting, capacity=_left(capacity, people, setting.names))
+        found = _mindful(with_room, lambda own: plan(own, order.seed))
         if isinstance(found, Unplanned):
             return conflicts_of(found)
         people += drawn(found.network.setting, individuals(found, rng), rng)
@@ -82,7 +87,7 @@ def conflicts(order: Order) -> tuple[Conflict, ...]:
     """Return the smallest conflicts of the targets, none where they can all hold; nothing is drawn."""
     rng = np.random.Generator(np.random.PCG64(order.seed))
     setting = next(iter(_settings(order, rng)))
-    failure = _first_that_fits(setting, unplanned)
+    failure = _mindful(setting, unplanned)
     return conflicts_of(failure) if failure else ()
 
 
@@ -115,7 +120,9 @@ def _breaks(order: Order, points: tuple[int, ...], rng: np.random.Generator) -> 
     if not points:
         return tuple(anywhere)
     chosen = [points[place] for place in rng.integers(0, len(points), size=order.partial).tolist()]
-    return tuple(point if section else other for point, section, other in zip(chosen, at_section, anywhere, strict=True))
+    return tuple(
+        point if section else other for point, section, other in zip(chosen, at_section, anywhere, strict=True)
+    )
 
 
 def _classes(order: Order) -> Mapping[Class_, int]:
@@ -133,13 +140,8 @@ def _left(capacity: Mapping[Class_, int], people: Iterable[Individual], names: N
     return {key: count - used[key] for key, count in capacity.items()}
 
 
-def _planned(setting: Setting, seed: int) -> Plan | Unplanned:
-    found = _first_that_fits(setting, lambda own: plan(own, seed))
-    return found
-
-
-def _first_that_fits(setting: Setting, make):  # type: ignore[no-untyped-def]
-    """Mind soft checks unless questions then hang together in too many ways."""
+def _mindful(setting: Setting, make: Callable[[Setting], Made]) -> Made:
+    """Make something of a setting, minding soft checks unless questions then hang together in too many ways."""
     try:
         return make(setting)
     except TooMany:
@@ -153,6 +155,8 @@ def _written(order: Order, people: list[Individual]) -> pa.Table:
     answers = answers_of(names, people, complete, marks_of(order.about.invented, order.seed))
     wrong = impossible(order.questionnaire, answers, order.frame)
     if wrong:
-        message = f"the simulation made an answer set that cannot be ({wrong[0].message}); report this with the study folder"
+        message = (
+            f"the simulation made an answer set that cannot be ({wrong[0].message}); report this with the study folder"
+        )
         raise Unanswerable(message)
     return answers

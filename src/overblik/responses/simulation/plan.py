@@ -136,11 +136,15 @@ class _Stages:
 def _plan(draft: Draft, values: Whole) -> Plan:
     _prove(draft.program, values)
     ticks = {
-        item: {key: {option: int(values[at]) for option, at in stratum.ticks.items()} for key, stratum in strata.items()}
+        item: {
+            key: {option: int(values[at]) for option, at in stratum.ticks.items()} for key, stratum in strata.items()
+        }
         for item, strata in draft.strata.items()
     }
     counts = tuple(values[numbers.start : numbers.stop] for numbers in draft.counts)
-    return Plan(network=draft.network, counts=counts, ticks=ticks, broken_by={item: draft.broken_by(item) for item in ticks})
+    return Plan(
+        network=draft.network, counts=counts, ticks=ticks, broken_by={item: draft.broken_by(item) for item in ticks}
+    )
 
 
 def _prove(program: Program, values: Whole) -> None:

@@ -37,7 +37,7 @@ class Impossible:
         return f"{self.unit}: {self.question}: {self.what}"
 
 
-class _Wrong(Exception):  # noqa: N818 - never leaves this module
+class _Wrong(Exception):
     """Stops the reading of one question."""
 
 
@@ -63,17 +63,20 @@ def _of_unit(names: Names, cells: Cells) -> Iterator[Impossible]:
             continue
         before = broke_off
         broke_off = broke_off or Missing.NOT_REACHED in own.values()
-        found = list(_not_reached(own, before=before, now=broke_off) if broke_off else _of_question(names, question, own, values))
+        found = list(_not_reached(own, before=before) if broke_off else _of_question(names, question, own, values))
         values |= own
         found += [] if broke_off else list(_checks(names, question, own, values))
         yield from (Impossible(unit=unit, question=question.id, what=what) for what in found)
     if broke_off is (cells[OUTCOME] == COMPLETE):
-        what = "the outcome is complete, but it broke off" if broke_off else "the outcome is partial, but everything was reached"
+        what = (
+            "the outcome is complete, but it broke off"
+            if broke_off
+            else "the outcome is partial, but everything was reached"
+        )
         yield Impossible(unit=unit, question=OUTCOME, what=what)
 
 
-def _not_reached(own: Mapping[str, Value], *, before: bool, now: bool) -> Iterator[str]:
-    del now
+def _not_reached(own: Mapping[str, Value], *, before: bool) -> Iterator[str]:
     if any(value is not Missing.NOT_REACHED for value in own.values()):
         yield "answered after the respondent broke off" if before else "only some of it was reached"
 
@@ -112,7 +115,9 @@ def _ticked(variable: Variable, cells: Cells) -> Value:
     raise _Wrong("ticks and missing kinds are mixed")
 
 
-def _of_question(names: Names, question: Question, own: Mapping[str, Value], earlier: Mapping[str, Value]) -> Iterator[str]:
+def _of_question(
+    names: Names, question: Question, own: Mapping[str, Value], earlier: Mapping[str, Value]
+) -> Iterator[str]:
     shown = all(names.verdict(expression, earlier) is True for expression in names.questionnaire.conditions(question))
     variable = question.variable
     parts = [variable] if variable.shape != "grid" else list(variable.row_variables())
@@ -126,7 +131,9 @@ def _of_question(names: Names, question: Question, own: Mapping[str, Value], ear
         if other and variable.choices:
             name = other.id + (f"/{row}" if row else "")
             picked = own[part.id]
-            told = variable.choices.other in picked if isinstance(picked, frozenset) else picked == variable.choices.other
+            told = (
+                variable.choices.other in picked if isinstance(picked, frozenset) else picked == variable.choices.other
+            )
             yield from _status(name, own[name], asked=told)
 
 

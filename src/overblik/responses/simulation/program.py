@@ -130,7 +130,9 @@ class Part:
             np.asarray(costs),
             integrality=np.asarray([1] * whole + [0] * len(self.wants)),
             bounds=Bounds(0, np.asarray([*self.most, *[math.inf] * len(self.wants)])),
-            constraints=LinearConstraint(_matrix(rows, place), [row.low for row in rows], [row.high for row in rows]) if rows else (),
+            constraints=LinearConstraint(_matrix(rows, place), [row.low for row in rows], [row.high for row in rows])
+            if rows
+            else (),
             options={"mip_rel_gap": 0, "node_limit": _MOST_NODES},
         )
         return None if found.x is None else np.rint(found.x[:whole]).astype(np.int64)

@@ -70,7 +70,11 @@ class Setting:
     def items(self) -> dict[str, Item]:
         """Every item by name."""
         musts = (limit.must for limit in self.limits)
-        routing = (expression for q in self.names.questionnaire.questions for expression in self.names.questionnaire.conditions(q))
+        routing = (
+            expression
+            for q in self.names.questionnaire.questions
+            for expression in self.names.questionnaire.conditions(q)
+        )
         return items_of(self.names, needs_of(self.names, (*routing, *musts), self.targets), self.model)
 
     @cached_property
@@ -175,7 +179,9 @@ class Setting:
     def strata(self, item: Item) -> frozenset[str]:
         """Return what the further ticks of a multiple are divided by: itself, and the breaks of targets on them."""
         cells = [cell for target in self.targets for cell in target.cells]
-        broken = [name for cell in cells if cell.variable == item.id and cell.option in item.rest for name, _ in cell.by]
+        broken = [
+            name for cell in cells if cell.variable == item.id and cell.option in item.rest for name, _ in cell.by
+        ]
         return self.names.roots(broken) | {item.id}
 
 

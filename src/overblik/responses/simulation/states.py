@@ -124,7 +124,11 @@ def _with_more(chosen: frozenset[str], weight: float, rest: Sequence[float], *, 
     least, chance = 0 if chosen else 1, _how_many(rest)
     if counted:
         return [
-            State(value=chosen | {f"{_TICK}{number}" for number in range(more)}, share=weight * chance[more], more=(more, more))
+            State(
+                value=chosen | {f"{_TICK}{number}" for number in range(more)},
+                share=weight * chance[more],
+                more=(more, more),
+            )
             for more in range(least, len(chance))
         ]
     return [State(value=chosen, share=weight * sum(chance[least:]), more=(least, len(rest)))] if chosen or rest else []
@@ -147,7 +151,9 @@ def _numbers(variable: Variable, needs: Needs, model: Model) -> Iterator[State]:
         bins = [(steps, steps) for steps in _points((low, high), cuts, step)]
     else:
         bins = _bins((low, high), cuts, step)
-    weights = [below((last + 0.5) * step, mean, spread) - below((first - 0.5) * step, mean, spread) for first, last in bins]
+    weights = [
+        below((last + 0.5) * step, mean, spread) - below((first - 0.5) * step, mean, spread) for first, last in bins
+    ]
     for (first, last), share in zip(bins, normalised(weights), strict=True):
         value = round((first + last) // 2 * step, variable.decimals)
         yield State(value=float(value), share=share, between=(first, last))

@@ -40,7 +40,11 @@ def soft_checks(draft: Draft) -> Iterator[Want]:
     """Yield that as few as possible break a soft check."""
     setting = draft.network.setting
     for limit in setting.limits:
-        broken = {at: 1.0 for values, at in draft.patterns(limit.scope) if not limit.hard and limit.broken(setting.names, values)}
+        broken = {
+            at: 1.0
+            for values, at in draft.patterns(limit.scope)
+            if not limit.hard and limit.broken(setting.names, values)
+        }
         if broken:
             yield Want(terms=broken, aim=0.0)
 
@@ -61,7 +65,8 @@ def expected_classes(setting: Setting) -> dict[Class_, float]:
     """Return how many respondents of each class of the frame are expected; never more than there are units."""
     stated = setting.model.frame
     weights = {
-        key: count * math.prod(stated.get(c.id, {}).get(value, 1.0) for c, value in zip(setting.names.carried, key, strict=True))
+        key: count
+        * math.prod(stated.get(c.id, {}).get(value, 1.0) for c, value in zip(setting.names.carried, key, strict=True))
         for key, count in setting.capacity.items()
     }
     expected, left = dict.fromkeys(weights, 0.0), float(setting.total)
@@ -99,7 +104,9 @@ def _of_item(draft: Draft, item: Item, base: float) -> Iterator[Want]:
     many = item.variable.shape == "many"
     for state in item.states:
         if not many or isinstance(state.value, Missing):
-            yield Want(terms={at: 1.0 for values, at in found if values[item.id] == state.value}, aim=state.share * base)
+            yield Want(
+                terms={at: 1.0 for values, at in found if values[item.id] == state.value}, aim=state.share * base
+            )
     sets = [(state.value, state.share) for state in item.states if isinstance(state.value, frozenset)]
     for option in dict.fromkeys(option for value, _ in sets for option in sorted(value)):
         share = sum(share for value, share in sets if option in value)
@@ -127,7 +134,9 @@ def _of_patterns(draft: Draft, place: int, depth: int, values: Whole) -> Iterato
         if outside:
             (item,) = outside
             whole = min(whole, asked(draft, setting.items[item], values))
-        shares = {own: math.prod(state.share for state in own if state.seen) for own in group if any(s.seen for s in own)}
+        shares = {
+            own: math.prod(state.share for state in own if state.seen) for own in group if any(s.seen for s in own)
+        }
         total = sum(shares.values())
         for own, share in shares.items():
             yield Want(terms=group[own], aim=whole * share / (total or 1.0), weight=PATTERN)
