@@ -178,12 +178,17 @@ ALTS = {
 }
 
 
-def tree(language: str) -> dict[str, Any]:
-    """The syntax tree of the text, as Pandoc reads it."""
-    command = [pypandoc.get_pandoc_path(), "--from", "markdown-smart", "--to", "json"]
-    done = subprocess.run(command, input=TEXTS[language].encode(), stdout=subprocess.PIPE, check=True)
+def tree_of(text: str) -> dict[str, Any]:
+    """The syntax tree of a text, as Pandoc reads it."""
+    command = [pypandoc.get_pandoc_path(), "--from", "markdown-smart-citations", "--to", "json"]
+    done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=True)
     read: dict[str, Any] = json.loads(done.stdout)
     return read
+
+
+def tree(language: str) -> dict[str, Any]:
+    """The syntax tree of the small report."""
+    return tree_of(TEXTS[language])
 
 
 def figure(language: str) -> Figure:

@@ -88,3 +88,12 @@ def test_parts_are_known_by_their_class() -> None:
 def test_the_date_of_a_file_is_the_reports(danish: Document, english: Document) -> None:
     """In seconds since 1970; without a date, the earliest that archives know."""
     assert (epoch(danish), epoch(english)) == (1591747200, 315532800)
+
+
+def test_headings_skip_no_level(danish: Document) -> None:
+    """A third level under a first becomes a second one; going up again may skip."""
+    levels = [3, 1, 3, 4, 1]
+    doc = pf.Doc(*[pf.Header(pf.Str("a"), level=level) for level in levels])
+    ignored = Layout(part=list, table=list, claim=lambda *_: None, quotations=list, appendix=list)  # type: ignore[arg-type]
+    lay_out(doc, danish, ignored)
+    assert [header.level for header in doc.content] == [1, 1, 2, 3, 1]

@@ -26,6 +26,8 @@ def fit_columns(table: Any, width: float, face: Face, *, inset: float) -> list[f
     columns have no room beside each other, the longest are given soft hyphens.
     """
     columns = [[text for text in column if text] or [""] for column in texts(table)]
+    if not columns:
+        return [1 / table.cols] * table.cols
     limit = width * LABELS
     while limit > width * LEAST and sum(least_widths(columns, face, limit)) + inset * len(columns) > width:
         limit *= NARROWER

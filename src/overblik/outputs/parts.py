@@ -65,12 +65,18 @@ def lay_out(doc: pf.Doc, document: Document, layout: Layout) -> None:
     """
     Lay out every figure, table, claim, quotation and appendix of *doc*, in one walk: a walk costs more than all the rest.
 
-    What stands inside is laid out first; tables that are numbered come with their part. Claims are given with whether they are
+    Headings are brought to levels without gaps, as readers by ear need them and PDF/UA demands. What stands inside
+    is laid out first; tables that are numbered come with their part. Claims are given with whether they are
     false.
     """
     import panflute as pf
 
+    above = 0
+
     def replace(element: Any, _: pf.Doc) -> Any:
+        nonlocal above
+        if isinstance(element, pf.Header):
+            above = element.level = min(element.level, above + 1)
         if isinstance(element, pf.Span) and "claim" in element.classes:
             return layout.claim(element, "false" in element.classes)
         if isinstance(element, pf.Table) and "table" not in getattr(element.parent, "classes", ()):

@@ -31,7 +31,7 @@ def layout(language: str) -> Layout:
     """Return how each part of a report looks in Typst."""
     return Layout(
         part=laid_out_part,
-        table=lambda table: call("#plain-table", laid_out_table(table)),
+        table=lambda table: call("#plain-table", [*captions(table), *laid_out_table(table)]),
         claim=lambda claim, false: laid_out_claim(claim, language, false=false),
         quotations=lambda quotations: [block for quotation in quotations for block in call("#quoted", quotation)],
         appendix=lambda blocks: [raw("#pagebreak(weak: true)"), *blocks],
@@ -81,21 +81,27 @@ def laid_out_part(part: Part) -> Blocks:
     return call(f"#tabled({quoted(part.id)}, {whole})", title, body, notes)
 
 
+def captions(table: Any) -> Blocks:
+    """Return the caption that an author gave a table of their own, if there is one."""
+    return [*table.caption.content] if table.caption else []
+
+
 def laid_out_table(table: Any) -> Blocks:
     """Return a table of Pandoc's as one of Typst's, with a head that is repeated and columns of their own widths."""
     widths = ", ".join(f"{share * 100:.2f}%" for share in fit_columns(table, PAGE_PIXELS, TABLE_FACE, inset=INSET))
     aligned = ", ".join(ALIGNMENTS[alignment] for alignment, _ in table.colspec)
-    blocks = [raw(f"#table(columns: ({widths},), align: ({aligned},),\ntable.header(")]
-    blocks += [block for row in table.head.content for block in laid_out_row(row)]
-    blocks.append(raw("rule),"))
-    blocks += [block for body in table.content for row in body.content for block in laid_out_row(row)]
+    blocks = [raw(f"#table(columns: ({widths},), align: ({aligned},),")]
+    if table.head.content:
+        blocks += [raw("table.header("), *cells(table.head.content), raw("rule),")]
+    blocks += [block for body in table.content for block in cells(body.content)]
     return [*blocks, raw("rule)")]
 
 
-def laid_out_row(row: Any) -> Blocks:
-    """Return the cells of a row, each with a comma behind it."""
-    heads = "group" in row.classes
-    return [block for cell in row.content for block in laid_out_cell(cell, heads=heads)]
+def cells(rows: Any) -> Blocks:
+    """Return the cells of rows, each with a comma behind it."""
+    return [
+        block for row in rows for cell in row.content for block in laid_out_cell(cell, heads="group" in row.classes)
+    ]
 
 
 def laid_out_cell(cell: Any, *, heads: bool) -> Blocks:
@@ -112,7 +118,7 @@ def kept_leads(blocks: Blocks) -> Blocks:
     follows = [*map(is_part, blocks[1:]), False]
     kept = [
         call("#lead", [it]) if leads and isinstance(it, pf.Para) else [it]
-        for it, leads in zip(blocks, follows, strict=True)
+        for it, leads in zip(blocks, follows, strict=False)
     ]
     return [block for group in kept for block in group]
 

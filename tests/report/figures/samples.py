@@ -16,6 +16,7 @@ from overblik.tables.table import Basis, Table
 UNIT = UnitName(one=Text.same("jobcenter"), many=Text({"da": "jobcentre", "en": "job centres"}))
 Counts = Mapping[str, int]
 Place = tuple[str | None, Group]
+Answers = dict[Place, tuple[int, Counts] | None]
 ALL: Place = (None, ())
 
 
@@ -50,7 +51,7 @@ def groups(*columns: Variable) -> tuple[Group, ...]:
 
 def tabulated(
     variable: Variable,
-    answers: Mapping[Place, tuple[int, Counts] | None],
+    answers: Answers,
     *,
     breaks: Sequence[Variable] = (),
     decimals: int = 0,
@@ -65,14 +66,9 @@ def tabulated(
     basis = Basis(
         base="answered", counts="complete", responses=72, unit=UNIT, least_base=5, breaks=tuple(breaks), dont_know=dont_know
     )  # fmt: skip
-    places = (
-        [(row, group) for group in parts for row in (option.id for option in variable.rows)] if variable.rows else []
-    )
-    cells = [
-        cell
-        for at in places or [(None, group) for group in parts]
-        for cell in _cells(variable, at, answers.get(at), basis)
-    ]
+    rows: list[str | None] = [option.id for option in variable.rows] or [None]
+    places = [(row, group) for group in parts for row in rows]
+    cells = [cell for at in places for cell in _cells(variable, at, answers.get(at), basis)]
     return Table(variable=variable, cells=tuple(cells), basis=basis, decimals=decimals, groups=parts)
 
 
@@ -158,7 +154,7 @@ def multiple() -> Table:
 def multiple_by_region() -> Table:
     """The same by region; one region is held back."""
     bases = (20, 14, 15, None, 11)
-    answers = {
+    answers: Answers = {
         (None, group): None if base is None else (base, {"Telefon": base, "Video": base // 2, "Andet": 1})
         for group, base in zip(groups(REGION), bases, strict=True)
     }
@@ -168,7 +164,7 @@ def multiple_by_region() -> Table:
 def multiple_by_two() -> Table:
     """The same by two parts of the country."""
     first, second = groups(LANDSDEL)
-    answers: dict[Place, tuple[int, Counts] | None] = {
+    answers: Answers = {
         (None, first): (34, {"Telefon": 34, "Video": 20}),
         (None, second): (38, {"Telefon": 30, "Video": 31}),
     }
@@ -183,7 +179,7 @@ def scale(*, dont_know: Literal["counted", "left_out"] = "counted") -> Table:
 
 def scale_by_breaks() -> Table:
     """A scale by region, then by size; one region is held back."""
-    answers: dict[Place, tuple[int, Counts] | None] = {
+    answers: Answers = {
         (None, group): (base, {"Meget godt": base // 2, "Godt": base - base // 2 - 2, "Dårligt": 2}) if base else None
         for group, base in zip(groups(REGION, SIZE), (20, 14, 15, 0, 11, 25, 27, 20), strict=True)
     }
@@ -198,7 +194,7 @@ def grid_of_scales() -> Table:
         "Tilliden er vokset",
     )
     counts = ((12, 30, 20, 6, 2, 2), (8, 25, 28, 7, 1, 3), (2, 5, 10, 34, 20, 0))
-    answers: dict[Place, tuple[int, Counts] | None] = {
+    answers: Answers = {
         (row, ()): (sum(found), dict(zip((*FIVE, "Ved ikke / ikke relevant"), found, strict=True)))
         for row, found in zip(rows, counts, strict=True)
     }
@@ -207,15 +203,13 @@ def grid_of_scales() -> Table:
 
 def grid_of_shares() -> Table:
     """Six target groups in four ranges."""
-    answers: dict[Place, tuple[int, Counts] | None] = {
-        (row, ()): (71, {"0-25": 3, "26-50": 5, "51-75": 10, "76-100": 53}) for row in TARGETS
-    }
+    answers: Answers = {(row, ()): (71, {"0-25": 3, "26-50": 5, "51-75": 10, "76-100": 53}) for row in TARGETS}
     return tabulated(question(SHARES, shape="grid", rows=TARGETS), answers)
 
 
 def grid_of_aims() -> Table:
     """Six target groups by six aims, their bases 71 or 72, with one decimal."""
-    answers: dict[Place, tuple[int, Counts] | None] = {
+    answers: Answers = {
         (row, ()): (71 + at % 2, dict(zip(AIMS.ids, (19, at, 40 - at, 3, 9, at % 2), strict=True)))
         for at, row in enumerate(TARGETS)
     }

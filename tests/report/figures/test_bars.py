@@ -47,7 +47,7 @@ def test_of_two_groups_the_second_is_muted() -> None:
 def test_more_groups_are_all_of_one_colour() -> None:
     """They have panels of their own."""
     chart = bars(View(table=multiple_by_region(), language="da"), "size")
-    assert [entry.id for entry in chart.entries][0] == "region=Hovedstaden"
+    assert chart.entries[0].id == "region=Hovedstaden"
     assert {entry.role for entry in chart.entries} == {"main"}
     assert chart.rows[-2].segments[0].role == "light"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -62,7 +62,7 @@ def test_the_points_of_a_scale_are_told_apart(name: str, vision: Vision) -> None
 def test_neighbours_are_parted(name: str) -> None:
     """Where neighbours in a bar have less than 3 to 1, a line of white lies between them: it always does."""
     colours = [COLOURS[role] for role in option_roles(SETS[name]).values()]
-    weak = [pair for pair in zip(colours, colours[1:], strict=False) if contrast(*pair) < 3]
+    weak = [pair for pair in pairwise(colours) if contrast(*pair) < 3]
     assert not weak or WHITE >= 1
 
 

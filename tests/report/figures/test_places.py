@@ -10,6 +10,7 @@ from tests.report.figures.samples import (
     LANDSDEL,
     REGION,
     WELL,
+    Answers,
     grid_of_aims,
     groups,
     multiple_by_region,
@@ -51,7 +52,7 @@ def test_each_of_several_breaks_has_a_heading() -> None:
 
 def test_a_row_of_a_grid_heads_its_groups() -> None:
     """Rows and groups together: the groups of one row stand together, to be compared."""
-    answers = {(row, group): (40, {"Godt": 20}) for row in ("a", "b") for group in groups(LANDSDEL)}
+    answers: Answers = {(row, group): (40, {"Godt": 20}) for row in ("a", "b") for group in groups(LANDSDEL)}
     table = tabulated(question(WELL, shape="grid", rows=["a", "b"]), answers, breaks=[LANDSDEL])
     found = list(places(View(table=table, language="da")))
     assert [(place.heading, place.label) for place in found] == [("a", "Øst"), ("", "Vest"), ("b", "Øst"), ("", "Vest")]

@@ -28,7 +28,7 @@ def read_options(raw: dict[str, Any], reader: Reader, path: Path_, what: str) ->
     if not raw:
         reader.problem("no-options", f"{what} has no options; list them as id: text", path)
     for name in raw:
-        reader.identifier(name, (*path, name), f"{what}: {'row' if path[-1] == 'rows' else 'option'}")
+        reader.identifier(name, (*path, name), f"{what}: {'row' if path[-1:] == ('rows',) else 'option'}")
     return tuple(
         Option(id=name, label=reader.text(text, (*path, name), f"{what}: option {name!r}"))
         for name, text in raw.items()
@@ -106,13 +106,15 @@ def _members(names: list[Any], options: tuple[Option, ...], reader: Reader, path
 
 
 def _label(rule: str, of: tuple[str, ...], options: tuple[Option, ...], languages: tuple[str, ...]) -> Text:
-    labels = [option.label for option in options if option.id in of]
     if rule == "none":
         return Text({language: _NONE.get(language, _NONE["en"]) for language in languages})
-    joins = _JOIN[rule]
-    return Text(
-        {language: joins.get(language, joins["en"]).join(label[language] for label in labels) for language in languages}
-    )
+    labels = [option.label for option in options if option.id in of]
+    return Text({language: _listed([label[language] for label in labels], rule, language) for language in languages})
+
+
+def _listed(labels: list[str], rule: str, language: str) -> str:
+    *first, last = labels or [""]
+    return f"{', '.join(first)}{_JOIN[rule].get(language, _JOIN[rule]['en'])}{last}" if first else last
 
 
 def check_named(name: str | None, options: tuple[Option, ...], reader: Reader, path: Path_, what: str) -> str | None:

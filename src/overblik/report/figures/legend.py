@@ -36,7 +36,7 @@ def legend(entries: Sequence[Entry], page: Page, *, unit: str = "") -> Part:
     marks: list[Mark] = []
     x, y, lines = 0.0, 0.0, 1
     for token in _tokens(entries, page, unit):
-        if x and x + token.width > page.width:
+        if x and (lines > 1 or x + token.width > page.width):
             x, y, lines = 0.0, y + lines * lead, 1
         marks += _drawn(token, page, x, y + lead / 2)
         x, lines = x + token.width + APART, max(lines, len(token.lines))

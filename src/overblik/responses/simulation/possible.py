@@ -17,7 +17,7 @@ from overblik.questionnaire.expressions import Value
 from overblik.questionnaire.missing import MISSING_CODES, Missing
 from overblik.questionnaire.model import Question, Questionnaire
 from overblik.questionnaire.variables import Variable
-from overblik.responses.schema import COMPLETE, MISSING_SUFFIX, NO, OUTCOME, UNIT, YES, variable_columns
+from overblik.responses.schema import COMPLETE, MISSING_SUFFIX, NO, OUTCOME, UNIT, YES, arrow_schema, variable_columns
 from overblik.responses.simulation.names import Names
 
 Cells = Mapping[str, object]
@@ -43,17 +43,20 @@ class _Wrong(Exception):
 
 def impossible(questionnaire: Questionnaire, answers: pa.Table, frame: Frame | None = None) -> list[Impossible]:
     """
-    Return everything that cannot be in the answers; frame columns are read from the answers, where they carry them.
+    Return everything that cannot be in the answers; whatever else stands in them is taken for columns of the frame.
 
-    Raises KeyError where a declared column is missing.
+    With *frame*, columns of it that the answers do not carry are known to be unknown. Raises KeyError where a declared column is
+    missing.
     """
     names = Names.of(questionnaire, frame or Frame(units=()))
-    return [found for cells in answers.to_pylist() for found in _of_unit(names, cells)]
+    declared = {UNIT, OUTCOME, *arrow_schema(questionnaire).names}
+    carried = [name for name in answers.column_names if name not in declared]
+    return [found for cells in answers.to_pylist() for found in _of_unit(names, cells, carried)]
 
 
-def _of_unit(names: Names, cells: Cells) -> Iterator[Impossible]:
+def _of_unit(names: Names, cells: Cells, carried: Iterable[str]) -> Iterator[Impossible]:
     unit = str(cells[UNIT])
-    values: dict[str, Value] = {column.id: str(cells[column.id]) for column in names.carried if cells.get(column.id)}
+    values: dict[str, Value] = {name: value for name in carried if isinstance(value := cells[name], str | float)}
     broke_off = False
     for question in names.questionnaire.questions:
         try:
