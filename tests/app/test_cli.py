@@ -32,10 +32,23 @@ def test_every_command_explains_itself(run: Run, name: str) -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     """A quick `--help` is one that leaves Arrow, Pandoc and the rest on the disk."""
-    program = "import sys; from overblik.app.cli import group; group(['--help'], standalone_mode=False); print(*sys.modules)"
+    program = (
+        "import sys; from overblik.app.cli import group; group(['--help'], standalone_mode=False); print(*sys.modules)"
+    )
     printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     loaded = set(printed.rpartition("\n\n")[2].split()) | set(printed.split())
-    assert not loaded & {"pyarrow", "numpy", "pydantic", "yaml", "rich", "scipy", "panflute", "typst", "vl_convert", "docx"}
+    assert not loaded & {
+        "pyarrow",
+        "numpy",
+        "pydantic",
+        "yaml",
+        "rich",
+        "scipy",
+        "panflute",
+        "typst",
+        "vl_convert",
+        "docx",
+    }
 
 
 def test_what_was_named_wrongly_is_answered_on_standard_error(

@@ -43,7 +43,10 @@ def test_csv_has_one_line_per_cell(run: Run, made: Path) -> None:
 def test_text_and_markdown_carry_the_note(run: Run, made: Path) -> None:
     """In the language that was asked for."""
     assert "Note: Andel af de 24 biblioteker" in run("table", made, "aftenaabent").stdout
-    assert "Note: Share of the 24 libraries" in run("table", made, "aftenaabent", "--language", "en", "--format", "md").stdout
+    assert (
+        "Note: Share of the 24 libraries"
+        in run("table", made, "aftenaabent", "--language", "en", "--format", "md").stdout
+    )
 
 
 def test_an_unknown_variable_names_its_neighbours(run: Run, made: Path) -> None:

@@ -100,7 +100,11 @@ def test_no_answer_is_joined_to_a_real_authority(study: Study) -> None:
     names = study.frame.names()
     for column in answers.column_names:
         texts = [text for text in answers[column].to_pylist() if isinstance(text, str) and not text.startswith("#")]
-        assert not [text for text in texts if any(re.search(rf"\b{re.escape(name)}\b", text) for name in names) and column not in ("region",)]
+        assert not [
+            text
+            for text in texts
+            if any(re.search(rf"\b{re.escape(name)}\b", text) for name in names) and column not in ("region",)
+        ]
 
 
 def test_fieldwork_gets_made_up_names(study: Study) -> None:
@@ -108,7 +112,9 @@ def test_fieldwork_gets_made_up_names(study: Study) -> None:
     frame, problems = study.read_fieldwork_frame()
     assert problems == ()
     assert not frame.names() & study.frame.names()
-    classes = [sorted((unit.values["region"], unit.values["stoerrelse"]) for unit in one.units) for one in (frame, study.frame)]
+    classes = [
+        sorted((unit.values["region"], unit.values["stoerrelse"]) for unit in one.units) for one in (frame, study.frame)
+    ]
     assert classes[0] == classes[1]
 
 
@@ -130,7 +136,9 @@ def test_simulating_again_gives_the_same_answers(tmp_path: Path) -> None:
     folder = tmp_path / "study"
     shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("out"))
     written = reconstruct(Study.open(folder), "published.yaml", seed=2020)
-    assert pq.read_table(folder / "answers.parquet").equals(pq.read_table(FOLDER / "answers.parquet"), check_metadata=True)
+    assert pq.read_table(folder / "answers.parquet").equals(
+        pq.read_table(FOLDER / "answers.parquet"), check_metadata=True
+    )
     assert (folder / "answers.codebook.csv").read_bytes() == (FOLDER / "answers.codebook.csv").read_bytes()
     assert any("98" in line and "68 of 72" in line for line in written.said)
 

@@ -21,7 +21,9 @@ FRAME = "id,name,members,region\n" + "".join(
 
 def awkward(folder: Path, settings: str) -> Study:
     """Return the awkward ten under other settings."""
-    questionnaire, answers = ((HERE / name).read_text(encoding="utf-8") for name in ("questionnaire.yaml", "answers.csv"))
+    questionnaire, answers = (
+        (HERE / name).read_text(encoding="utf-8") for name in ("questionnaire.yaml", "answers.csv")
+    )
     with_members = settings.replace("frame:\n", "frame:\n  members: members\n")
     return make_study(folder, questionnaire, answers=answers, settings=with_members, frame=FRAME)
 

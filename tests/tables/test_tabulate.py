@@ -135,7 +135,10 @@ def test_breaks_in_turn_and_crossed(ten: Study) -> None:
 
 def test_a_filter_keeps_those_of_whom_it_is_true(ten: Study) -> None:
     """u02, who ticked nobody, and u04, of whom it is unknown, are out."""
-    assert counts(ten.table("antal", where="'syge' in kontakt"))["mean"] == (2, 2)  # u01 u06; u07 gave none, u10 broke off
+    assert counts(ten.table("antal", where="'syge' in kontakt"))["mean"] == (
+        2,
+        2,
+    )  # u01 u06; u07 gave none, u10 broke off
 
 
 def test_the_least_base_hides_groups(ten: Study, tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ def command(study: Path, out: Path | None) -> None:
     """Check the 2020 job-centre study, prove its published numbers, and build its report in two languages and three formats."""
     from overblik.errors import FalseFound, ProblemsFound, Unanswerable
     from overblik.files.problems import errors
+    from overblik.outputs.formats import FORMATS
     from overblik.study import Study
     from overblik.study.checking import check_study
-    from overblik.outputs.formats import FORMATS
-    from overblik.study.reporting import write_reports
     from overblik.study.published import PUBLISHED
+    from overblik.study.reporting import write_reports
     from overblik.study.simulating import proof
 
     if not study.is_dir():

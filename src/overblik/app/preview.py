@@ -62,14 +62,15 @@ def rebuilt(study: Path, language: str | None) -> bytes:
         return write_report(opened, "html", language=opened.language(language), allow_false=True)
     except OverblikError as error:
         lines = "".join(f"<li><code>{html.escape(line)}</code></li>" for line in str(error).splitlines())
-        return f"<!doctype html><meta charset=utf-8><title>!</title><body><h1>{html.escape(study.name)}</h1><ul>{lines}</ul></body>".encode()
+        title = html.escape(study.name)
+        return f"<!doctype html><meta charset=utf-8><title>{title}</title><body><h1>{title}</h1><ul>{lines}</ul></body>".encode()
 
 
 def handler(page: Page) -> type[http.server.BaseHTTPRequestHandler]:
     """Return the request handler that serves *page*."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+        def do_GET(self) -> None:
             if self.path == "/events":
                 self.events()
             elif self.path == "/":

@@ -51,10 +51,11 @@ def open_answers(
 
 
 def responses_of(answers: pa.Table, *, about: About, questionnaire: Questionnaire, frame: Frame) -> Responses:
-    """Return answers that are known to be right, ready to be counted."""
+    """Return answers that are known to be right, ready to be counted; invented ones say so, whatever the study says."""
     plain = _as_declared(answers, _declared(answers, questionnaire, frame))
     whole = with_derived(with_frame(plain, frame), questionnaire, frame)
-    return Responses(about=about, questionnaire=questionnaire, frame=frame, answers=whole)
+    marked = replace(about, invented=about.invented or invented_note(answers.schema))
+    return Responses(about=marked, questionnaire=questionnaire, frame=frame, answers=whole)
 
 
 def check_answers(answers: pa.Table, questionnaire: Questionnaire, frame: Frame, file: str) -> tuple[Problem, ...]:

@@ -18,8 +18,8 @@ def check_study(folder: str | Path) -> tuple[Problem, ...]:
     """
     Return every mistake and notice of every file of the study in *folder*; raises Unanswerable where there is no folder.
 
-    Files that speak of the questionnaire (reports, answers, published numbers, the model) are read only when the questionnaire can be:
-    otherwise each of its mistakes would be told many times.
+    Files that speak of the questionnaire (reports, answers, published numbers, the model) are read only when the questionnaire
+    can be: otherwise each of its mistakes would be told many times.
     """
     study, problems = Study.read(folder)
     found = list(problems)

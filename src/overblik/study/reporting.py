@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,18 @@ def report_formats(to: str) -> tuple[str, ...]:
     return names
 
 
+def check_reference(path: Path | None) -> None:
+    """Raise Unanswerable where *path* names no Word document."""
+    if path is None:
+        return
+    if not path.is_file():
+        message = f"there is no Word document {path}; name one whose styles are to be used, or leave --reference out"
+        raise Unanswerable(message)
+    if not zipfile.is_zipfile(path) or "word/styles.xml" not in zipfile.ZipFile(path).namelist():
+        message = f"{path} is no Word document (.docx); save it as one in Word"
+        raise Unanswerable(message)
+
+
 def write_report(study: Study, form: str, *, language: str, allow_false: bool = False) -> bytes:
     """Return the report in one language and format."""
     return FORMATS[form](document(study, language, allow_false=allow_false), options=Options())
@@ -79,6 +92,7 @@ def write_reports(  # noqa: PLR0913 - each is a choice of the user's
 
     Nothing is written before every claim of every language has been checked and every file has been made.
     """
+    check_reference(reference)
     found = documents(study, languages, allow_false=allow_false)
 
     def made(document: Document, form: str, options: Options) -> tuple[Path, bytes]:

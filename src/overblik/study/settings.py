@@ -104,7 +104,7 @@ def _about(fields: StudyFields, reader: Reader) -> About:
         if not least <= getattr(fields, name) <= most:
             message = f"{name} is {getattr(fields, name)}; write a whole number from {least} to {most}"
             reader.problem("out-of-range", message, (name,), value=True)
-    note = fields.invented.note if fields.invented else None
+    invented = reader.text(fields.invented.note, ("invented", "note"), "invented: note") if fields.invented else None
     return About(
         title=reader.text(fields.title, ("title",), "title"),
         subtitle=reader.maybe_text(fields.subtitle, ("subtitle",), "subtitle"),
@@ -118,7 +118,7 @@ def _about(fields: StudyFields, reader: Reader) -> About:
         decimals=fields.decimals,
         least_base=fields.least_base,
         dont_know=fields.dont_know,
-        invented=reader.maybe_text(note, ("invented", "note"), "invented: note"),
+        invented=invented,
     )
 
 

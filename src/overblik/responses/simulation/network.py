@@ -162,7 +162,7 @@ def _when(item: Item, status: Missing | None) -> Sequence[State]:
 
 
 def _allowed(setting: Setting, values: dict[str, Value], limits: Sequence[Limit]) -> bool:
-    return not any(limit.broken(setting.names, values) for limit in limits)
+    return not any(setting.broken(limit, values) for limit in limits)
 
 
 def _in_frame(setting: Setting, values: dict[str, Value]) -> bool:

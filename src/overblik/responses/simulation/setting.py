@@ -11,6 +11,7 @@ from overblik.questionnaire.about import About
 from overblik.questionnaire.cell_names import POOLED, CellName
 from overblik.questionnaire.expressions import Expression, Value
 from overblik.questionnaire.missing import Missing
+from overblik.questionnaire.model import Check, Question
 from overblik.responses.simulation.items import REACH, Item, items_of
 from overblik.responses.simulation.model import Model
 from overblik.responses.simulation.names import Names
@@ -24,21 +25,12 @@ Class_ = tuple[str, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Limit:
-    """A check of one question: what must hold where any of *own*, its items in *scope*, is asked."""
+    """A check that must hold wherever any of *asked* is asked; to know both, everything in *scope* must be looked at together."""
 
     must: Expression
     hard: bool
     scope: frozenset[str]
-    own: frozenset[str]
-
-    def broken(self, names: Names, values: Mapping[str, Value]) -> bool:
-        """Whether someone with these *values* breaks the check; what is unknown passes."""
-        asked = any(_seen(values.get(name)) for name in self.own)
-        return asked and names.verdict(self.must, values) is False
-
-
-def _seen(value: Value | None) -> bool:
-    return value is not None and (not isinstance(value, Missing) or value.seen)
+    asked: tuple[Item, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,13 +61,13 @@ class Setting:
     @cached_property
     def items(self) -> dict[str, Item]:
         """Every item by name."""
-        musts = (limit.must for limit in self.limits)
-        routing = (
-            expression
-            for q in self.names.questionnaire.questions
-            for expression in self.names.questionnaire.conditions(q)
-        )
+        questionnaire = self.names.questionnaire
+        routing = (expression for question in questionnaire.questions for expression in questionnaire.conditions(question))
+        musts = (check.must for question in questionnaire.questions for check in self._checks(question))
         return items_of(self.names, needs_of(self.names, (*routing, *musts), self.targets), self.model)
+
+    def _checks(self, question: Question) -> tuple[Check, ...]:
+        return tuple(check for check in question.checks if check.hard or self.soft)
 
     @cached_property
     def limits(self) -> tuple[Limit, ...]:
@@ -84,12 +76,23 @@ class Setting:
 
     def _limits(self) -> Iterator[Limit]:
         for question in self.names.questionnaire.questions:
-            names = [name for variable in question.variables() for name in _item_names(variable.id, variable.rows)]
-            for check in question.checks:
-                if check.hard or self.soft:
-                    roots = self.names.roots(check.must.names)
-                    own = roots & set(names) or frozenset(names[:1])
-                    yield Limit(must=check.must, hard=check.hard, scope=roots | own, own=own)
+            own = tuple(item for item in self.items.values() if item.question is question and item.variable.source != "other")
+            for check in self._checks(question):
+                roots = self.names.roots(check.must.names)
+                if question.variable.chosen_in:  # any row will do, and what is chosen says whether there is one
+                    yield Limit(must=check.must, hard=check.hard, scope=roots | self.parents(own[0]), asked=own)
+                else:
+                    yield Limit(must=check.must, hard=check.hard, scope=roots | {own[0].id}, asked=own[:1])
+
+    def broken(self, limit: Limit, values: Mapping[str, Value]) -> bool:
+        """Whether someone with these *values* breaks a check; what is unknown passes."""
+        return any(self._is_asked(item, values) for item in limit.asked) and self.names.verdict(limit.must, values) is False
+
+    def _is_asked(self, item: Item, values: Mapping[str, Value]) -> bool:
+        if item.id in values:
+            value = values[item.id]
+            return not isinstance(value, Missing) or value.seen
+        return self.status(item, values) is None
 
     @cached_property
     def reach(self) -> tuple[State, ...]:
@@ -184,6 +187,3 @@ class Setting:
         ]
         return self.names.roots(broken) | {item.id}
 
-
-def _item_names(name: str, rows: tuple[object, ...]) -> list[str]:
-    return [f"{name}/{row.id}" for row in rows] if rows else [name]  # type: ignore[attr-defined]

@@ -43,7 +43,7 @@ def soft_checks(draft: Draft) -> Iterator[Want]:
         broken = {
             at: 1.0
             for values, at in draft.patterns(limit.scope)
-            if not limit.hard and limit.broken(setting.names, values)
+            if not limit.hard and setting.broken(limit, values)
         }
         if broken:
             yield Want(terms=broken, aim=0.0)
