@@ -103,7 +103,7 @@ def test_the_study_says_what_its_columns_are_called(tmp_path: Path) -> None:
         ("Nord,", "Nrod,", "frame.csv:2:7: unit '1': region 'Nrod' is not known to study.yaml; did you mean 'Nord'?"),
         ("Nord,", ",", "frame.csv:2:7: unit '1': region '' is not known to study.yaml; choose from Nord, Syd"),
         ("12000", "mange", "frame.csv:2:12: unit '1': indbyggere 'mange' is no number; write digits only"),
-        ("12000", "12.000", "frame.csv:2:12: unit '1': indbyggere '12.000' is no number; write 12000, or 12.0000 if it has decimals"),
+        ("12000", "1.5x", "frame.csv:2:12: unit '1': indbyggere '1.5x' is no number; write digits only"),
         ("12000", "1.200.000", "frame.csv:2:12: unit '1': indbyggere '1.200.000' is no number; write 1200000"),
     ],
 )  # fmt: skip
@@ -136,6 +136,12 @@ def test_a_frame_has_units(tmp_path: Path) -> None:
 def test_numbers_have_a_decimal_point_or_comma(text: str, expected: float) -> None:
     """And may be spaced."""
     assert number(text) == expected
+
+
+def test_a_number_with_a_point_before_three_digits_is_asked_about(tmp_path: Path) -> None:
+    """Both readings are offered."""
+    (problem,) = frame(tmp_path, RIGHT.replace("12000", "12.000"))[1]
+    assert problem.message.endswith("is no number; write 12000, or 12.0000 if it has decimals")
 
 
 @pytest.mark.parametrize("text", ["", "x", "nan", "inf", "1e5", "1_000", "12.000", "1,200", "1.2.3", "٣"])

@@ -10,7 +10,9 @@ groups = st.lists(st.tuples(ids, values), max_size=2).map(tuple)
 
 
 @given(ids, ids, st.none() | ids | st.just("*"), groups)
-def test_a_cell_is_found_again_by_its_id(variable: str, option: str, row: str | None, by: tuple[tuple[str, str], ...]) -> None:
+def test_a_cell_is_found_again_by_its_id(
+    variable: str, option: str, row: str | None, by: tuple[tuple[str, str], ...]
+) -> None:
     """Claims, published numbers and plans write ids; all of them mean the same cell."""
     name = CellName(variable=variable, option=option, row=row, by=by)
     assert parse_cell_name(str(name)) == name

@@ -39,7 +39,9 @@ def test_a_label_may_be_written_instead() -> None:
     assert (options[0].label["da"], options[0].bounds) == ("Kun få", (0, 25))
 
 
-@pytest.mark.parametrize("pair", ["[1]", "[1, 2, 3]", "[5, 1]", "[a, 2]", "[true, 2]", "5", "", "{da: x}", "[1e999, 2]"])
+@pytest.mark.parametrize(
+    "pair", ["[1]", "[1, 2, 3]", "[5, 1]", "[a, 2]", "[true, 2]", "5", "", "{da: x}", "[1e999, 2]"]
+)
 def test_a_range_is_two_bounds_that_rise(pair: str) -> None:
     """Everything else is told, and left out."""
     options, problems = ranges(f"lav: {pair}")

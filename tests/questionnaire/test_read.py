@@ -133,8 +133,10 @@ def test_an_open_text_may_not_take_a_name_that_is_taken() -> None:
     - {id: aaben, kind: single, text: Åbent?, options: {ja: Ja, andet: Andet}, other: andet}
     """
     assert lines(ask(questions)[1]) == [
-        "7:82: question 'aaben': its open text 'aaben_andet' is called like an earlier question; "
-        "rename one (duplicate-id)"
+        (
+            "7:82: question 'aaben': its open text 'aaben_andet' is called like an earlier question; "
+            "rename one (duplicate-id)"
+        )
     ]
 
 

@@ -25,7 +25,10 @@ GRID = Variable(
 def test_a_variable_is_called_by_its_short_title() -> None:
     """Where there is none, by the whole question."""
     assert GRID.label["da"] == "Formål"
-    assert Variable(id="x", title=Text.same("Hele spørgsmålet"), shape="text", kind="text").label["da"] == "Hele spørgsmålet"
+    assert (
+        Variable(id="x", title=Text.same("Hele spørgsmålet"), shape="text", kind="text").label["da"]
+        == "Hele spørgsmålet"
+    )
 
 
 def test_a_row_is_a_single_choice_of_its_own() -> None:

@@ -18,7 +18,9 @@ SETTINGS = (
     indbyggere: {title: {da: Indbyggere, en: Inhabitants}, kind: number}
 """
 )
-FRAME = "id,name,region,egn,indbyggere\nu01,A,Nord,Vendsyssel,1000\nu02,B,Nord,,\nu03,C,Syd,Als,30000\nu04,D,Syd,Als,9\n"
+FRAME = (
+    "id,name,region,egn,indbyggere\nu01,A,Nord,Vendsyssel,1000\nu02,B,Nord,,\nu03,C,Syd,Als,30000\nu04,D,Syd,Als,9\n"
+)
 QUESTIONNAIRE = """\
 sections:
   - id: a

@@ -12,7 +12,7 @@ QUESTIONNAIRE, _ = ask(
 
 
 def test_the_columns_are_the_documented_ones() -> None:
-    """This table is all that asking and reporting share."""
+    """They are all that asking and reporting share."""
     assert [column.name for column in answer_columns(QUESTIONNAIRE)] == [
         "kontakt/unge", "kontakt/syge",
         "digital", "digital_andet",

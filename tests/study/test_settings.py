@@ -99,10 +99,11 @@ def test_an_empty_file_lacks_all_that_a_study_needs(text: str) -> None:
 def test_a_language_is_one_that_the_program_writes() -> None:
     """And stands once."""
     text = "title: {da: T, sv: T}\nowner: {da: T, sv: T}\nlanguages: [da, sv]\n"
-    assert settings(text)[1] == [
-        "3:17: Overblik cannot write 'sv' yet; choose from da, en (unsupported-language)"
-    ]
-    assert "3:17: da stands here twice; remove one (unsupported-language)" in settings(LEAST.replace("[da]", "[da, da]"))[1]
+    assert settings(text)[1] == ["3:17: Overblik cannot write 'sv' yet; choose from da, en (unsupported-language)"]
+    assert (
+        "3:17: da stands here twice; remove one (unsupported-language)"
+        in settings(LEAST.replace("[da]", "[da, da]"))[1]
+    )
     assert "unsupported-language" in settings(LEAST.replace("[da]", "[]"))[1][0]
 
 

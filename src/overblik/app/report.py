@@ -17,7 +17,7 @@ from overblik.app.progress import progress
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the files (STUDY/out).")
 @click.option("--allow-false", is_flag=True, help="Build a draft: mark false claims red instead of stopping.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A Word document whose styles to use.")
-def command(
+def command(  # noqa: PLR0913 - each is an option
     study: Path, *, language: str | None, to: str, out: Path | None, allow_false: bool, reference: Path | None
 ) -> None:
     """

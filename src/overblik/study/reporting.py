@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from overblik.files.problems import Problem
     from overblik.report.document import Document
     from overblik.report.draft import Draft
     from overblik.study.study import Study
@@ -41,7 +42,9 @@ def document(study: Study, language: str, *, allow_false: bool = False) -> Docum
 
 def documents(study: Study, languages: Sequence[str], *, allow_false: bool = False) -> tuple[Document, ...]:
     """Return the report in several languages; what stands against any of them is told at once."""
-    found, mistakes, false = [], [], []
+    found: list[Document] = []
+    mistakes: list[Problem] = []
+    false: list[Problem] = []
     for language in languages:
         try:
             found.append(document(study, language, allow_false=allow_false))

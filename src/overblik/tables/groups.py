@@ -63,7 +63,7 @@ def _crossed(names: list[str], responses: Responses, answers: pa.Table) -> Break
 def _levels(variable: Variable, answers: pa.Table) -> tuple[str, ...]:
     if variable.shape == "one" and variable.choices:
         return variable.choices.ids
-    if variable.shape == "text" and variable.source != "question":
+    if variable.shape == "text" and variable.source in ("frame", "derived"):
         texts = {text for text in answers[variable.id].to_pylist() if text is not None}
         return tuple(sorted(texts))
     message = (

@@ -32,7 +32,10 @@ def test_a_scale_rises_unless_it_is_said_to_fall() -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "code"),
-    [("neutral: saadan", "neutral: midt", "unknown-option"), ("direction: falling", "direction: down", "unknown-value")],
+    [
+        ("neutral: saadan", "neutral: midt", "unknown-option"),
+        ("direction: falling", "direction: down", "unknown-value"),
+    ],
 )
 def test_middle_and_direction_are_of_the_scale(before: str, after: str, code: str) -> None:
     """A middle that is no option and a direction that is none are told."""

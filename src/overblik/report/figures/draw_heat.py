@@ -39,8 +39,9 @@ def fits_heat(chart: Chart, page: Page) -> bool:
     """Whether there is room for the numbers side by side."""
     if page.narrow:
         return False
-    numbers = max((page.text.width(segment.text) for row in chart.rows for segment in row.segments), default=0.0)
-    return all(column.width >= numbers + AIR for column in _grid(chart, page).columns)
+    numbers = widest((segment.text for row in chart.rows for segment in row.segments), page.text)
+    columns = _grid(chart, page).columns
+    return all(column.width >= max(numbers, page.small.width(column.small)) + AIR for column in columns)
 
 
 def draw_heat(chart: Chart, page: Page) -> Part:
@@ -85,7 +86,8 @@ def _widths(chart: Chart, page: Page, available: float) -> list[float]:
 
 
 def _needs(chart: Chart, page: Page) -> list[float]:
-    return [least_width(entry.label, page.small) + AIR for entry in chart.entries]
+    words = (max(least_width(entry.label, page.small), page.small.width(entry.base)) for entry in chart.entries)
+    return [width + AIR for width in words]
 
 
 def _row(row: Row, page: Page, grid: Grid) -> Part:

@@ -9,7 +9,7 @@ from overblik.report.figures.columns import Column, column_heads
 from overblik.report.figures.draw_blocks import with_base
 from overblik.report.figures.legend import legend
 from overblik.report.figures.marks import Mark, Part, Words, beneath, line_of_text, lines_of_text
-from overblik.report.figures.model import Chart, Row
+from overblik.report.figures.model import Chart, Row, Segment
 from overblik.report.figures.page import Page, label_width, labels_beside
 from overblik.report.figures.palette import GREY
 from overblik.report.figures.pieces import APART, Piece, numbers_above, numbers_inside, pieces_of, row_length
@@ -65,7 +65,8 @@ def _frame(chart: Chart, page: Page) -> Frame:
     bases = 0.0 if page.narrow else widest((row.base for row in chart.rows), page.small)
     base = labels + bases + (GUTTER if labels and bases else 0)
     start = base + (GUTTER if base else 0)
-    before, after = (label_width([head], page.small_strong, HEAD_WIDTH) for head in (chart.before, chart.after))
+    before = _total_width(chart.before, [row.before for row in chart.rows], page)
+    after = _total_width(chart.after, [row.after for row in chart.rows], page)
     left = start + before + (GUTTER if before else 0)
     right = page.width - after - (GUTTER if after else 0)
     return Frame(
@@ -77,6 +78,13 @@ def _frame(chart: Chart, page: Page) -> Frame:
         after=Column(left=right + GUTTER, width=after, label=chart.after, align="left"),
         full=_longest(chart),
     )
+
+
+def _total_width(head: str, totals: list[Segment | None], page: Page) -> float:
+    if not head:
+        return 0.0
+    texts = (total.text for total in totals if total)
+    return max(label_width([head], page.small_strong, HEAD_WIDTH), widest(texts, page.strong))
 
 
 def _row(row: Row, chart: Chart, page: Page, frame: Frame) -> Part:

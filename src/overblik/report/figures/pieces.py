@@ -86,7 +86,9 @@ def numbers_above(pieces: Iterable[Piece], page: Page) -> tuple[Words, ...]:
     for piece in pieces:
         if not piece.holds(page.text.width(piece.segment.text)):
             y, text = page.small_lead / 2, piece.segment.text
-            words = Words(x=piece.middle, y=y, text=text, face=page.small, align="center")
+            half = page.small.width(text) / 2
+            x = min(max(piece.middle, half), page.width - half)
+            words = Words(x=x, y=y, text=text, face=page.small, align="center")
             free = not placed or words.span[0] > placed[-1].span[1] + TIGHT
             placed += [line_of_text(words)] if free else []
     return tuple(placed)

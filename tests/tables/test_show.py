@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from overblik.tables.show import FORMATS, as_csv, as_html, as_json, as_markdown, as_text, printed, records
+from tests.makers import STUDY
+from tests.tables.conftest import awkward
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from overblik.study import Study
+
+
+def test_text_lines_up_for_a_terminal(ten: Study) -> None:
+    """Title, one line per cell, and the note."""
+    assert (
+        as_text(ten.table("antal"), "da")
+        == """\
+Hvor mange samtaler?
+
+Svar           Antal  Ud af  Værdi
+-------------  -----  -----  -----
+Gennemsnit         6      6   17,5
+Median             6      6   15,0
+Nedre kvartil      6      6    6,3
+Øvre kvartil       6      6   27,5
+Mindste            6      6      0
+Største            6      6     40
+Sum                6      6    105
+
+Note: Tal fra de 6 kontorer, der har besvaret spørgsmålet.
+"""
+    )
+
+
+def test_markdown_is_a_pipe_table(ten: Study) -> None:
+    """A bar in a label is escaped."""
+    text = as_markdown(ten.table("oplevelse"), "en").splitlines()
+    assert text[:5] == [
+        "**How did it go?**", "",
+        "| Answer | Count | Out of | Per cent |", "| --- | ---: | ---: | ---: |", "| Well | 1 | 3 | 33 |",
+    ]  # fmt: skip
+
+
+def test_json_names_every_cell(ten: Study) -> None:
+    """Shares are at full precision; what a cell is marks it, and what it is not is left out."""
+    found = json.loads(as_json(ten.table("kontakt"), "da"))
+    assert (found["variable"], found["kind"]) == ("kontakt", "multiple")
+    assert found["cells"][0] == {
+        "id": "kontakt/unge", "row": None, "option": "unge", "by": {}, "count": 5, "base": 9, "share": 5 / 9,
+    }  # fmt: skip
+    assert [cell["option"] for cell in found["cells"] if cell.get("net")] == ["begge", "mindst_en", "hverken"]
+    assert found["notes"][0].startswith("Andel af de 9 kontorer")
+
+
+def test_json_of_a_number_has_values(ten: Study) -> None:
+    """And no share."""
+    (mean, *_) = json.loads(as_json(ten.table("antal"), "da"))["cells"]
+    assert (mean["statistic"], mean["value"], mean["share"]) == ("mean", 17.5, None)
+
+
+def test_csv_has_a_line_for_each_cell(ten: Study) -> None:
+    """With a column for each variable of the break."""
+    lines = as_csv(ten.table("kontakt", by="region")).splitlines()
+    assert lines[:2] == [
+        "id,row,option,region,net,suppressed,count,base,share,value",
+        "kontakt/unge@region=Nord,,unge,Nord,False,False,3,5,0.6,",
+    ]
+
+
+def test_a_hidden_cell_is_empty_in_every_format(tmp_path: Path) -> None:
+    """A dash for eyes, null for programs."""
+    table = awkward(tmp_path, STUDY.replace("least_base: 1", "least_base: 5")).table("kontakt", by="region")
+    hidden = next(cell for cell in table.cells if cell.suppressed)
+    assert printed(hidden, table, "da") == "–"
+    cell = next(cell for cell in json.loads(as_json(table, "da"))["cells"] if cell.get("suppressed"))
+    assert (cell["count"], cell["base"], cell["share"]) == (None, None, None)
+    assert next(line for line in records(table, "da")[1] if line[0] == "Syd")[2:] == ["–", "–", "–"]
+
+
+def test_groups_and_rows_have_columns_where_there_are_any(ten: Study) -> None:
+    """The pooled row is called by what it is."""
+    header, lines = records(ten.table("formaal", by="region"), "en")
+    assert header == ["Group", "Row", "Answer", "Count", "Out of", "Per cent"]
+    assert {line[1] for line in lines} == {"Young people", "People on sick leave", "Others", "All answers"}
+    assert records(ten.table("formaal"), "en")[0][0] == "Row"
+
+
+def test_html_is_escaped(tmp_path: Path) -> None:
+    """A label is words, not markup."""
+    study = awkward(tmp_path, STUDY)
+    text = (tmp_path / "questionnaire.yaml").read_text(encoding="utf-8")
+    (tmp_path / "questionnaire.yaml").write_text(text.replace("da: Unge,", 'da: "Unge <25 & syge",'), encoding="utf-8")
+    study = type(study).open(tmp_path)
+    assert "Unge &lt;25 &amp; syge" in as_html(study.table("kontakt"), "da")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "name", ["kontakt", "formaal", "formaal/unge", "oplevelse", "antal", "kontakt_andet", "region", "responses"]
+)
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_kind_of_table_is_shown_in_every_format(ten: Study, form: str, name: str, language: str) -> None:
+    """Nobody asks in vain."""
+    assert FORMATS[form](ten.table(name), language)
