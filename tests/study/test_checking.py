@@ -6,7 +6,7 @@ import pytest
 
 from overblik.errors import Unanswerable
 from overblik.study.checking import check_study
-from tests.makers import FRAME, codes, make_study
+from tests.makers import FRAME, STUDY, codes, make_study
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,29 @@ def test_answers_are_not_held_to_files_with_mistakes(tmp_path: Path) -> None:
     make_study(tmp_path, QUESTIONNAIRE, answers=WRONG_ANSWER)
     (tmp_path / "frame.csv").write_text(FRAME.replace("u02", "u01"), encoding="utf-8")
     assert codes(check_study(tmp_path)) == ["frame-duplicate-id"]
+
+
+def test_every_file_of_the_study_is_read(tmp_path: Path) -> None:
+    """The frame for fieldwork, reports, published numbers, the model, the answers: all at once."""
+    settings = STUDY.replace("frame:\n", "frame:\n  fieldwork: felt.csv\n")
+    make_study(tmp_path, QUESTIONNAIRE, settings=settings, answers=WRONG_ANSWER)
+    for name, text in {
+        "felt.csv": FRAME.replace("Nord", "Øst", 1),
+        "report.en.md": "::: {.figure of=x}\n:::\n",
+        "published.yaml": "responses: {complete: 1}\nlanguge: da\n",
+        "model.yaml": "share: {}\n",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = {problem.at.file for problem in check_study(tmp_path)}
+    assert files == {"felt.csv", "report.en.md", "published.yaml", "model.yaml", "answers.parquet"}
+
+
+def test_reports_are_not_held_to_a_questionnaire_with_mistakes(tmp_path: Path) -> None:
+    """What they name may be what is spelt wrong there."""
+    make_study(tmp_path, QUESTIONNAIRE)
+    (tmp_path / "questionnaire.yaml").write_text(QUESTIONNAIRE.replace("id: q", "id: Q"), encoding="utf-8")
+    (tmp_path / "report.en.md").write_text("::: {.figure of=q}\n:::\n", encoding="utf-8")
+    assert codes(check_study(tmp_path)) == ["bad-id"]
 
 
 def test_a_study_without_mistakes_has_none(tmp_path: Path) -> None:

@@ -66,14 +66,14 @@ def test_without_settings_the_questionnaire_is_only_read_as_yaml(tmp_path: Path)
     assert codes(Study.read(tmp_path)[1]) == ["duplicate-key", "missing-file"]
 
 
-def test_the_frame_for_fieldwork_is_held_to_the_same_rules(tmp_path: Path) -> None:
-    """Invitations are sent from it."""
+def test_fieldwork_may_have_a_frame_of_its_own(tmp_path: Path) -> None:
+    """Of made-up names, say; where none is declared it is the frame itself."""
+    study = make_study(tmp_path / "a", QUESTIONNAIRE)
+    assert study.read_fieldwork_frame() == (study.frame, ())
     settings = STUDY.replace("frame:\n", "frame:\n  fieldwork: felt.csv\n")
-    (tmp_path / "felt.csv").write_text(FRAME, encoding="utf-8")
-    make_study(tmp_path, QUESTIONNAIRE, settings=settings)
-    (tmp_path / "felt.csv").write_text(FRAME.replace("Nord", "Øst", 1), encoding="utf-8")
-    (problem,) = Study.read(tmp_path)[1]
-    assert (problem.code, problem.at.file) == ("frame-unknown-value", "felt.csv")
+    study = make_study(tmp_path / "b", QUESTIONNAIRE, settings=settings)
+    (tmp_path / "b" / "felt.csv").write_text(FRAME.replace("Kontor", "Opdigtet"), encoding="utf-8")
+    assert study.read_fieldwork_frame()[0].units[0].name == "Opdigtet 1"
 
 
 def test_there_must_be_a_folder(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overblik.files.problems import errors, in_order
-from overblik.study.study import MODEL, Study
+from overblik.study.study import MODEL, QUESTIONNAIRE, STUDY, Study
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +18,15 @@ def check_study(folder: str | Path) -> tuple[Problem, ...]:
     """
     Return every mistake and notice of every file of the study in *folder*; raises Unanswerable where there is no folder.
 
-    Files that speak of the questionnaire (reports, answers, published numbers, the model) are read only when the questionnaire
-    can be: otherwise each of its mistakes would be told many times.
+    Files that speak of the questionnaire (reports, published numbers, the model) are read only when the questionnaire can be, and
+    answers when the frame can be too: otherwise each mistake would be told many times.
     """
     study, problems = Study.read(folder)
     found = list(problems)
-    if study is not None and not errors(problems):
+    if study is not None and not any(problem.at.file in (STUDY, QUESTIONNAIRE) for problem in errors(problems)):
         for more in _others(study):
             found += more
+        found += () if errors(problems) else study.read_answers()[1]
     return in_order(found)
 
 
@@ -33,7 +34,6 @@ def _others(study: Study) -> Iterator[tuple[Problem, ...]]:
     from overblik.responses.simulation.model import read_model
     from overblik.study import published, reporting
 
-    yield study.read_answers()[1]
     if study.settings.frame.fieldwork:
         yield study.read_fieldwork_frame()[1]
     for language in study.about.languages:

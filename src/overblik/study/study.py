@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from overblik.responses.responses import Responses
     from overblik.tables.table import Table
 
+STUDY, QUESTIONNAIRE = "study.yaml", "questionnaire.yaml"
 ANSWERS, MODEL = "answers.parquet", "model.yaml"
 
 
@@ -56,15 +57,16 @@ class Study:
         if not path.is_dir():
             message = f"there is no folder {str(folder)!r}; name the folder of a study, or make one with `overblik new`"
             raise Unanswerable(message)
-        settings, found = read_settings(read_yaml(path / "study.yaml", "study.yaml"))
-        source = read_yaml(path / "questionnaire.yaml", "questionnaire.yaml")
+        settings, found = read_settings(read_yaml(path / STUDY, STUDY))
+        source = read_yaml(path / QUESTIONNAIRE, QUESTIONNAIRE)
         if settings is None:  # without languages and frame columns, nothing can be said of what the questionnaire means
             return None, in_order([*found, *source.problems])
         names = (settings.frame.id, settings.frame.name)
         questionnaire, asked = read_questionnaire(
             source, languages=settings.about.languages, frame_columns=settings.columns, unit_names=names
         )
-        frame, units = _read_frame(path, settings)
+        fields = settings.frame
+        frame, units = read_frame(read_csv(path / fields.file, fields.file), fields, settings.columns)
         problems = (*found, *asked, *units)
         return cls(
             folder=path, settings=settings, questionnaire=questionnaire, frame=frame,
@@ -116,13 +118,3 @@ class Study:
         from overblik.tables.tabulate import tabulate
 
         return tabulate(self.responses, variable, by=by, where=where, base=base)
-
-
-def _read_frame(folder: Path, settings: Settings) -> tuple[Frame, tuple[Problem, ...]]:
-    """Return the frame, and what is wrong with it and with the one for fieldwork."""
-    fields = settings.frame
-    frame, problems = read_frame(read_csv(folder / fields.file, fields.file), fields, settings.columns)
-    if fields.fieldwork and fields.fieldwork != fields.file:
-        _, more = read_frame(read_csv(folder / fields.fieldwork, fields.fieldwork), fields, settings.columns)
-        problems = (*problems, *more)
-    return frame, problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -61,9 +61,12 @@ class Table:
         self._index.update({cell.name: cell for cell in self.cells})
 
     def cell(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell:
-        """Return one cell; raises KeyError where there is none."""
+        """Return one cell; raises KeyError where there is none. In a table of one row of a grid, that row need not be named."""
+        plain = CellName(variable=self.variable.id, row=row, option=option, by=by)
+        if plain in self._index:
+            return self._index[plain]
         head, _, own_row = self.variable.id.partition("/")
-        return self._index[CellName(variable=head, row=row or own_row or None, option=option, by=by)]
+        return self._index[replace(plain, variable=head, row=row or own_row or None)]
 
     def find(self, name: CellName) -> Cell | None:
         """Return the cell of this name, if the table has it."""

@@ -1,4 +1,4 @@
-"""Random small questionnaires in the author's own notation, with a frame of two regions and two sizes."""
+"""Small questionnaires in the author's own notation, one written out and others at random, with a frame of 24 offices."""
 
 from __future__ import annotations
 
@@ -35,6 +35,74 @@ FRAME = Frame(
 )
 
 
+SURVEY = """
+sections:
+  - id: borgere
+    title: Borgerne
+    questions:
+      - id: grupper
+        kind: multiple
+        text: "Hvilke grupper har I talt med?"
+        required: true
+        options: {unge: Unge, syge: Syge, ledige: Ledige, ingen: Ingen}
+        exclusive: ingen
+        nets: {alle: {all: [unge, syge, ledige], da: Alle grupper}}
+      - id: formaal
+        kind: grid
+        text: "Hvad var formålet?"
+        required: true
+        rows: grupper
+        only_chosen_rows: true
+        columns: single
+        options: {job: Et job, andet: Andet}
+        other: andet
+      - id: digital
+        kind: single
+        text: "Har I brugt video?"
+        required: true
+        options: {ja: Ja, nej: Nej, overvejer: Vi overvejer det}
+        nets: {nej_net: {any: [nej, overvejer], da: Nej i alt}}
+  - id: medarbejdere
+    title: Medarbejderne
+    when: "digital == 'ja'"
+    questions:
+      - id: ansatte
+        kind: number
+        text: "Hvor mange har brugt det?"
+        between: [0, 200]
+        required: true
+      - id: tilfreds
+        kind: scale
+        text: "Hvor tilfredse er de?"
+        required: true
+        direction: falling
+        options: {meget: Meget, lidt: Lidt, slet_ikke: Slet ikke}
+        outside: {ved_ikke: Ved ikke}
+        nets: {tilfredse: {any: [meget, lidt], da: Tilfredse}}
+      - id: midler
+        kind: multiple
+        text: "Hvilke programmer?"
+        options: {a: A, b: B, c: C, d: D}
+  - id: slut
+    title: Til sidst
+    questions:
+      - id: kommentar
+        kind: text
+        text: "Andet?"
+derived:
+  stor: {bands: ansatte, title: Størrelse, options: {faa: [0, 49], mange: [50, null]}}
+  antal: {count: grupper, title: Antal grupper}
+"""
+"""A small survey with routing, a grid of chosen rows, a number in bands and an open question."""
+
+
+def survey(text: str = SURVEY) -> Questionnaire:
+    """Return the questionnaire written in *text*, which must be right."""
+    found, problems = parse_questionnaire(text, frame_columns=COLUMNS)
+    assert problems == ()
+    return found
+
+
 def about(*, counts: str = "complete", dont_know: str = "left_out") -> About:
     """Return what a small Danish study says about itself."""
     title = Text({"da": "Undersøgelse"})
@@ -46,9 +114,7 @@ def read(questions: list[dict[str, Any]], derived: dict[str, Any] | None = None,
     halves = [half for half in (questions[:cut], questions[cut:]) if half]
     sections = [{"id": f"afsnit{n}", "title": "Afsnit", "questions": half} for n, half in enumerate(halves)]
     text = json.dumps({"sections": sections, "derived": derived or {}}, ensure_ascii=False)
-    found, problems = parse_questionnaire(text, frame_columns=COLUMNS)
-    assert problems == ()
-    return found
+    return survey(text)
 
 
 def texts(ids: tuple[str, ...]) -> dict[str, str]:

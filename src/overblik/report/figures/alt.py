@@ -64,12 +64,13 @@ PHRASES: Mapping[Phrase, Text] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """A number: how large it is and as printed, the option that it is of, and the row or group."""
+    """A number: how large it is and as printed, the option that it is of, and the row or group; *residual* is what is left over."""
 
     size: Fraction
     text: str
     option: str = ""
     of: str = ""
+    residual: bool = False
 
 
 def alt_text(table: Table, chart: Chart, language: str) -> str:
@@ -96,7 +97,8 @@ def _unit(table: Table, chart: Chart, language: str) -> str:
 
 
 def _ends(chart: Chart, unit: str, language: str) -> str:
-    found = list(_points(chart, unit))
+    everything = list(_points(chart, unit))
+    found = [point for point in everything if not point.residual] or everything
     if not found:
         return PHRASES["nothing"][language]
     most, least = max(found, key=_size), min(found, key=_size)
@@ -153,8 +155,8 @@ def _points(chart: Chart, unit: str) -> Iterator[Point]:
     for row, of in _named_rows(chart):
         for segment, entry in zip(_compared(row, chart), _groups(chart, row), strict=False):
             if segment.length is not None and not segment.apart:
-                text = _with_unit(segment.text, printed)
-                yield Point(size=segment.length, text=text, option=segment.label, of=entry or of)
+                text, left_over = _with_unit(segment.text, printed), segment.role == "light"
+                yield Point(size=segment.length, text=text, option=segment.label, of=entry or of, residual=left_over)
 
 
 def _medians(chart: Chart, unit: str) -> Iterator[Point]:

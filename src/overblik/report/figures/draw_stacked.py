@@ -28,15 +28,18 @@ HEAD_WIDTH = 84
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """Where things stand: labels end at *labels*, bases at *base*; bars take *width* pixels from *left*, totals a column a side."""
+    """
+    Where things stand.
+
+    Labels end at *labels*, bases at *base*; bars begin at *left*, *scale* pixels a per cent; totals have a column a side.
+    """
 
     labels: float
     base: float
     left: float
-    width: float
     before: Column
     after: Column
-    full: float
+    scale: float
 
 
 def draw_stacked(chart: Chart, page: Page) -> Part:
@@ -49,15 +52,11 @@ def draw_stacked(chart: Chart, page: Page) -> Part:
     return beneath([legend(chart.entries, page, unit=chart.unit), heads, *rows])
 
 
-def _bar_pieces(row: Row, chart: Chart, *, left: float, width: float, full: float) -> tuple[Piece, ...]:
-    """Return the pieces of a row's bar, in a plot that holds *full* per cent and the gap before what stands apart."""
-    gap = APART if any(segment.apart for segment in row.segments) else 0
-    return tuple(pieces_of(row, chart, left=left, scale=(width - gap) / full))
-
-
-def _longest(chart: Chart) -> float:
-    """Return the length of the longest bar in per cent, 100 at least."""
-    return max([row_length(row, chart) for row in chart.rows] + [100.0])
+def _scale(chart: Chart, width: float) -> float:
+    """Return how many pixels a per cent takes, with room for the longest bar and the gap before what stands apart."""
+    apart = any(segment.apart and segment.length for row in chart.rows for segment in row.segments)
+    longest = max([row_length(row, chart) for row in chart.rows] + [100.0])
+    return (width - (APART if apart else 0)) / longest
 
 
 def _frame(chart: Chart, page: Page) -> Frame:
@@ -73,10 +72,9 @@ def _frame(chart: Chart, page: Page) -> Frame:
         labels=labels,
         base=base,
         left=left,
-        width=right - left,
         before=Column(left=start, width=before, label=chart.before, align="right"),
         after=Column(left=right + GUTTER, width=after, label=chart.after, align="left"),
-        full=_longest(chart),
+        scale=_scale(chart, right - left),
     )
 
 
@@ -89,7 +87,7 @@ def _total_width(head: str, totals: list[Segment | None], page: Page) -> float:
 
 def _row(row: Row, chart: Chart, page: Page, frame: Frame) -> Part:
     label = with_base(row.label, row.base) if page.narrow else row.label
-    pieces = _bar_pieces(row, chart, left=frame.left, width=frame.width, full=frame.full)
+    pieces = tuple(pieces_of(row, chart, left=frame.left, scale=frame.scale))
     bar = (piece.box(0, THICK) for piece in pieces)
     marks = (*bar, *numbers_inside(pieces, page, THICK / 2), *_beside(row, page, frame))
     return labelled(label, Part(height=THICK, marks=marks), page, frame.labels)
@@ -111,7 +109,7 @@ def _beside(row: Row, page: Page, frame: Frame) -> Iterator[Mark]:
 def _draw_alone(chart: Chart, page: Page) -> Part:
     """The only bar takes the whole width; its small numbers stand above it, the totals of its sides beneath, in words."""
     row = chart.rows[0]
-    pieces = _bar_pieces(row, chart, left=0, width=page.width, full=_longest(chart))
+    pieces = tuple(pieces_of(row, chart, left=0, scale=_scale(chart, page.width)))
     unit = with_base(chart.unit, row.base)
     said = f"{DASH} {row.remark}" if row.remark else ""
     missing = line_of_text(Words(x=0, y=THICK_ALONE / 2, text=said, face=page.small, colour=GREY))
