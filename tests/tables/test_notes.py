@@ -91,6 +91,12 @@ def test_a_note_says_what_the_numbers_are_of(ten: Study, name: str, base: str, d
     assert (note(table, "da"), note(table, "en")) == (danish, english)
 
 
+def test_routing_is_not_mentioned_where_it_kept_nobody_away(ten: Study) -> None:
+    """Everybody was asked if everybody answered."""
+    table = ten.table("oplevelse", where="answered(oplevelse)")
+    assert notes(table, "da")[0] == "Andel af de 3 kontorer, der har besvaret spørgsmålet."
+
+
 def test_the_rows_of_a_grid_have_a_base_each(ten: Study) -> None:
     """The commonest is that of the others."""
     table = ten.table("formaal")

@@ -34,13 +34,20 @@ class Scope:
 def read_expression(text: str, scope: Scope, reader: Reader, path: Path_, what: str) -> Expression | None:
     """Return the expression in *text*, or None with a problem for each of its mistakes; *what* names the place in messages."""
     expression, mistakes = parse(text)
-    found = [*mistakes, *(check(expression, names_of(scope.known.values())) if expression else ())]
+    found = [*mistakes, *(_check(expression, scope) if expression else ())]
     for mistake in found:
         if _head(mistake) in scope.unread:
             continue
         code, message = _forward(mistake, scope.later) or (mistake.code, mistake.message)
         reader.problems.append(Problem(code, f"{what}: {message}", reader.source.inside(path, mistake.offset)))
     return None if found else expression
+
+
+def _check(expression: Expression, scope: Scope) -> tuple[Mistake, ...]:
+    """Check against the names that are used; all that there are, maybe thousands, are needed only to say what to write."""
+    heads = {name.partition("/")[0] for name in expression.names}
+    used = names_of(scope.known[head] for head in heads if head in scope.known)
+    return check(expression, names_of(scope.known.values())) if check(expression, used) else ()
 
 
 def _head(mistake: Mistake) -> str:

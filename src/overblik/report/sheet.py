@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from overblik.files.numbers import count_text
-from overblik.questionnaire.cell_names import POOLED, CellName, Group
+from overblik.questionnaire.cell_names import POOLED, Group
 from overblik.report.draft import Order, Show
 from overblik.report.figures.order import order_of, ordered_options
 from overblik.report.words import word
@@ -148,7 +148,7 @@ def _heading(table: Table, line: Line, language: str) -> str:
 
 
 def _cell(table: Table, line: Line, name: str) -> Cell | None:
-    return table.find(CellName(variable=table.variable.id, row=line.row, option=name, by=line.group))
+    return table.lookup(name, row=line.row, by=line.group)
 
 
 def _text(table: Table, cell: Cell | None, show: Show, language: str) -> str:

@@ -31,19 +31,12 @@ class Tabulated:
         return self._tables[asked]
 
     def exhibited(self, exhibit: Exhibit) -> Table:
-        """
-        Return the table of a figure or table.
-
-        One row of a grid stands for itself, under the name that it was asked by. Figures show rows, not the pooled one.
-        """
+        """Return the table of a figure or table; figures show the rows of a grid, not the pooled one."""
         table = self.table(exhibit.of, by=exhibit.by, where=exhibit.where, base=exhibit.base)
         decimals = table.decimals if exhibit.decimals is None else exhibit.decimals
         cells = table.cells
         if exhibit.sort == "figure":
             cells = tuple(cell for cell in cells if cell.row != POOLED)
-        if "/" in exhibit.of:
-            names = (CellName(variable=exhibit.of, option=cell.option, by=cell.by) for cell in cells)
-            cells = tuple(replace(cell, name=name) for cell, name in zip(cells, names, strict=True))
         return replace(table, cells=cells, decimals=decimals, _index={})
 
     def cell(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Cell | None:

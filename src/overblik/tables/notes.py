@@ -85,7 +85,8 @@ def _who(table: Table) -> str:
     if variable.choices is None and variable.shape != "number":
         return "written"
     row = "row_" if variable.shape == "grid" else ""
-    routed = "_routed" if base == "answered" and table.basis.routed else ""
+    everybody = table.bases == (table.basis.responses,)  # who answered was asked
+    routed = "_routed" if base == "answered" and table.basis.routed and not everybody else ""
     return f"{row}{base}{routed}"
 
 

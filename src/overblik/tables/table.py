@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -62,11 +62,15 @@ class Table:
 
     def cell(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell:
         """Return one cell; raises KeyError where there is none. In a table of one row of a grid, that row need not be named."""
-        plain = CellName(variable=self.variable.id, row=row, option=option, by=by)
-        if plain in self._index:
-            return self._index[plain]
+        return self._index[self._name(option, row, by)]
+
+    def lookup(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell | None:
+        """Return one cell, None where there is none; otherwise like `cell`."""
+        return self._index.get(self._name(option, row, by))
+
+    def _name(self, option: str, row: str | None, by: Group) -> CellName:
         head, _, own_row = self.variable.id.partition("/")
-        return self._index[replace(plain, variable=head, row=row or own_row or None)]
+        return CellName(variable=head, row=row or own_row or None, option=option, by=by)
 
     def find(self, name: CellName) -> Cell | None:
         """Return the cell of this name, if the table has it."""

@@ -61,8 +61,11 @@ def test_those_that_share_a_place_are_all_named() -> None:
 
 
 def test_what_is_left_over_is_not_the_smallest() -> None:
-    """Other and none of these are small by nature."""
+    """Other and none of these are small by nature; where other is the largest, that is said."""
     assert "mindst »Sms« med 0 pct." in said(multiple())
+    assert "Størst er »Andet« med 50 pct." in said(tabulated(question(WAYS), {ALL: (72, {"Andet": 36, "Video": 20})}))
+    few = replace(WAYS, options=(WAYS.options[0], *WAYS.options[4:]))
+    assert "mindst »Ingen« med 0 pct." in said(tabulated(question(few), {ALL: (72, {"Telefon": 60, "Andet": 12})}))
 
 
 def test_a_break_is_named_and_so_is_the_group() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,11 +12,17 @@ from hypothesis import strategies as st
 from overblik.files.languages import Text
 from overblik.frame.units import Frame, Unit
 from overblik.questionnaire.about import About
+from overblik.questionnaire.cell_names import CellName, parse_cell_name
 from overblik.questionnaire.model import Questionnaire
 from overblik.questionnaire.read import parse_questionnaire
 from overblik.questionnaire.variables import Choices, Option, Variable
+from overblik.responses.simulation import Model, Target
+from overblik.responses.simulation.items import break_points
+from overblik.responses.simulation.names import Names
+from overblik.responses.simulation.setting import Setting
 
 OPTIONS = ("a", "b", "c")
+NOTHING_STATED = Model()
 
 
 def column(name: str, *values: str) -> Variable:
@@ -28,7 +36,11 @@ def column(name: str, *values: str) -> Variable:
 COLUMNS = (column("region", "Nord", "Syd"), column("areal", "lille", "stor"))
 FRAME = Frame(
     units=tuple(
-        Unit(id=f"U{n}", name=f"Kontor {n}", values={"region": "Nord" if n % 3 else "Syd", "areal": ("lille", "stor")[n % 2]})
+        Unit(
+            id=f"U{n}",
+            name=f"Kontor {n}",
+            values={"region": "Nord" if n % 3 else "Syd", "areal": ("lille", "stor")[n % 2]},
+        )
         for n in range(24)
     ),
     columns=COLUMNS,
@@ -122,6 +134,42 @@ def texts(ids: tuple[str, ...]) -> dict[str, str]:
     return {option: option.upper() for option in ids}
 
 
+def setting(  # noqa: PLR0913 - each is a part of the scene
+    questionnaire: Questionnaire,
+    *,
+    complete: int = 10,
+    breaks: tuple[int, ...] = (),
+    targets: tuple[Target, ...] = (),
+    model: Model = NOTHING_STATED,
+    counts: str = "complete",
+) -> Setting:
+    """Return the setting of a plan for this questionnaire among the 24 offices."""
+    capacity: Counter[tuple[str, ...]] = Counter((unit.values["region"], unit.values["areal"]) for unit in FRAME.units)
+    names = Names.of(questionnaire, FRAME)
+    return Setting(
+        names=names, about=about(counts=counts), model=model, complete=complete, breaks=breaks, points=break_points(names),
+        capacity=capacity, targets=targets,
+    )  # fmt: skip
+
+
+def cells(*names: str) -> tuple[CellName, ...]:
+    """Return the cells of these names."""
+    found = tuple(cell for name in names if (cell := parse_cell_name(name)))
+    assert len(found) == len(names)
+    return found
+
+
+def share(name: str, low: str, high: str | None = None, **more: object) -> Target:
+    """Return a target on the share of one cell, which is also its id; one bound stands for both."""
+    bounds = {"low": Fraction(low), "high": Fraction(high or low)}
+    return Target(**{"id": name, "cells": cells(name), **bounds, **more})  # type: ignore[arg-type]
+
+
+def exactly(name: str, count: int, quantity: str = "count") -> Target:
+    """Return a target on the count (or the base) of one cell, which is also its id."""
+    return Target(id=name, cells=cells(name), quantity=quantity, low=Fraction(count), high=Fraction(count))  # type: ignore[arg-type]
+
+
 @st.composite
 def conditions(draw: st.DrawFn, known: dict[str, str]) -> str:
     """Draw an expression over the names in *known*, which says of each what it holds."""
@@ -140,37 +188,47 @@ def conditions(draw: st.DrawFn, known: dict[str, str]) -> str:
 
 
 @st.composite
+def kinds(draw: st.DrawFn, name: str, earlier: dict[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Draw what makes a question one of its kind, and what names it gives to those that follow."""
+    kind = draw(st.sampled_from(["single", "multiple", "grid", "number", "text", "scale"]))
+    if kind == "multiple":
+        nets = {"begge": {"all": ["a", "b"], "da": "Begge"}}
+        exclusive = {"exclusive": "ingen"} if draw(st.booleans()) else {}
+        options = texts((*OPTIONS, "d", "ingen"))
+        return {"kind": kind, "options": options, "nets": nets, **other(draw), **exclusive}, {name: "many"}
+    if kind == "number":
+        return {"kind": kind, "between": [0, draw(st.integers(2, 9))]}, {name: "number"}
+    if kind == "text":
+        return {"kind": kind}, {name: "text"}
+    choices: dict[str, Any] = {
+        "kind": kind,
+        "options": texts(OPTIONS),
+        "nets": {"ab": {"any": ["a", "b"], "da": "A eller B"}},
+    }
+    choices |= {"outside": {"ved_ikke": "Ved ikke"}} if draw(st.booleans()) else {}
+    if kind != "grid":
+        return choices | (other(draw) if kind == "single" else {}), {name: "one"}
+    many = sorted(known for known, shape in earlier.items() if shape == "many")
+    own: dict[str, Any] = {"columns": "single", "rows": texts(("r", "s"))}
+    chosen = draw(st.booleans())
+    if many and chosen:
+        own |= {"rows": draw(st.sampled_from(many)), "only_chosen_rows": True}
+    row = "a" if isinstance(own["rows"], str) else "r"
+    return choices | own | other(draw), {f"{name}/{row}": "one"}
+
+
+def other(draw: st.DrawFn) -> dict[str, str]:
+    """Draw whether an option is followed by an open text."""
+    return {"other": "c"} if draw(st.booleans()) else {}
+
+
+@st.composite
 def questions(draw: st.DrawFn, name: str, earlier: dict[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
     """Draw one question, and what names it gives to those that follow."""
-    kind = draw(st.sampled_from(["single", "multiple", "grid", "number", "text", "scale"]))
-    found: dict[str, Any] = {"id": name, "kind": kind, "text": f"Spørgsmål {name}?", "required": draw(st.booleans())}
-    names: dict[str, str] = {}
-    if kind in ("single", "scale", "grid"):
-        found["options"] = texts(OPTIONS)
-        if draw(st.booleans()):
-            found["outside"] = {"ved_ikke": "Ved ikke"}
-        found["nets"] = {"ab": {"any": ["a", "b"], "da": "A eller B"}}
-        names = {name: "one"}
-    if kind in ("single", "multiple", "grid") and draw(st.booleans()):
-        found["other"] = "c"
-    if kind == "multiple":
-        found["options"] = texts((*OPTIONS, "d", "ingen"))
-        found["nets"] = {"begge": {"all": ["a", "b"], "da": "Begge"}}
-        found |= {"exclusive": "ingen"} if draw(st.booleans()) else {}
-        names = {name: "many"}
-    if kind == "number":
-        found["between"] = [0, draw(st.integers(2, 9))]
-        names = {name: "number"}
-    if kind == "text":
-        names = {name: "text"}
-    if kind == "grid":
-        many = sorted(other for other, shape in earlier.items() if shape == "many")
-        found |= {"columns": "single", "rows": texts(("r", "s"))}
-        if many and draw(st.booleans()):
-            found |= {"rows": draw(st.sampled_from(many)), "only_chosen_rows": True}
-        row = "a" if isinstance(found["rows"], str) else "r"
-        names = {f"{name}/{row}": "one"}
-    if earlier and draw(st.integers(0, 2)):
+    kind, names = draw(kinds(name, earlier))
+    found = {"id": name, "text": f"Spørgsmål {name}?", "required": draw(st.booleans()), **kind}
+    routed = draw(st.integers(0, 2))
+    if earlier and routed:
         found["when"] = draw(conditions(earlier))
     if draw(st.integers(0, 3)) == 0:
         found["check"] = [{"must": draw(conditions(earlier | names)), "text": "Passer det?", "severity": "hard"}]

@@ -28,13 +28,15 @@ def test_cliques_that_share_a_vertex_share_it_all_along_the_tree(found: list[set
     for vertex in VERTICES:
         places = [place for place, part in enumerate(parts) if vertex in part]
         within = [{one, other} for one, other in edges if vertex in parts[one] and vertex in parts[other]]
-        joined = components(graph_of([str(place) for place in places], [{str(place) for place in edge} for edge in within]))
+        joined = components(
+            graph_of([str(place) for place in places], [{str(place) for place in edge} for edge in within])
+        )
         assert len(set(joined.values())) == 1
         assert len(within) == len(places) - 1
 
 
 def test_parts_that_do_not_touch_have_different_numbers() -> None:
-    """a hangs on b, and c on nobody."""
+    """A hangs on b, and c on nobody."""
     part = components(graph_of("abc", ["ab"]))
     assert part["a"] == part["b"] != part["c"]
 

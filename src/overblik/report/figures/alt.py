@@ -97,17 +97,18 @@ def _unit(table: Table, chart: Chart, language: str) -> str:
 
 
 def _ends(chart: Chart, unit: str, language: str) -> str:
-    everything = list(_points(chart, unit))
-    found = [point for point in everything if not point.residual] or everything
+    found = list(_points(chart, unit))
     if not found:
         return PHRASES["nothing"][language]
-    most, least = max(found, key=_size), min(found, key=_size)
+    most = max(found, key=_size)
+    smaller = [point for point in found if not point.residual and point.size < most.size] or found
+    least = min(smaller, key=_size)
     spread = chart.rows[0].spread
     if len(chart.rows) == 1 and spread:
         return PHRASES["median"][language].format(high=most.text, middle=spread.middle_text)
     if most.size == least.size:
         return PHRASES["alike"][language].format(high=most.text)
-    names = {"most": _names(found, most, language), "least": _names(found, least, language)}
+    names = {"most": _names(found, most, language), "least": _names(smaller, least, language)}
     return PHRASES["ends"][language].format(**names, high=most.text, low=least.text)
 
 

@@ -129,7 +129,11 @@ def _of_question(
         chosen = earlier.get(variable.chosen_in) if variable.chosen_in else None
         asked = shown and (variable.chosen_in is None or (isinstance(chosen, frozenset) and row in chosen))
         yield from _status(part.id, own[part.id], asked=asked)
-        yield from _content(part, own[part.id], question)
+        yield from _content(part, own[part.id])
+        if part.shape == "text" and isinstance(own[part.id], str) and not _fits(str(own[part.id]), question.limit):
+            yield f"{part.id} is longer than {question.limit} characters"
+        if question.required and own[part.id] is Missing.SKIPPED:
+            yield f"{part.id} is required and was left open"
         other = variable.other_text()
         if other and variable.choices:
             name = other.id + (f"/{row}" if row else "")
@@ -138,6 +142,7 @@ def _of_question(
                 variable.choices.other in picked if isinstance(picked, frozenset) else picked == variable.choices.other
             )
             yield from _status(name, own[name], asked=told)
+            yield from _content(other, own[name])
 
 
 def _status(name: str, value: Value, *, asked: bool) -> Iterator[str]:
@@ -147,23 +152,21 @@ def _status(name: str, value: Value, *, asked: bool) -> Iterator[str]:
         yield f"{name} was not to be asked"
 
 
-def _content(variable: Variable, value: Value, question: Question) -> Iterator[str]:
+def _content(variable: Variable, value: Value) -> Iterator[str]:
     choices = variable.choices
     outside = {option.missing for option in choices.outside} if choices else set()
-    if value is Missing.SKIPPED and question.required:
-        yield f"{variable.id} is required and was left open"
-    if value in (Missing.DONT_KNOW, Missing.NOT_APPLICABLE) and value not in outside:
-        yield f"{variable.id} has no answer {value}"
+    if isinstance(value, Missing) and value in (Missing.DONT_KNOW, Missing.NOT_APPLICABLE) and value not in outside:
+        yield f"{variable.id} has no answer {value.code}"
     if isinstance(value, frozenset):
         yield from _ticks(variable, value)
     if isinstance(value, float):
         yield from _number(variable, value)
-    if variable.shape == "text" and isinstance(value, str) and not _fits(value, question.limit):
-        yield f"{variable.id} is empty or longer than {question.limit} characters"
+    if isinstance(value, str) and not value.strip():
+        yield f"{variable.id} is empty, which is skipped"
 
 
 def _fits(text: str, limit: int | None) -> bool:
-    return bool(text.strip()) and (limit is None or len(text) <= limit)
+    return limit is None or len(text) <= limit
 
 
 def _ticks(variable: Variable, value: frozenset[str]) -> Iterator[str]:
