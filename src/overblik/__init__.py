@@ -19,6 +19,6 @@ def open(folder: str | Path) -> Study:  # noqa: A001 - `overblik.open` reads as 
 
     Raises `overblik.errors.ProblemsFound`, with every mistake of every file, when the folder cannot be used.
     """
-    from overblik.study import Study  # noqa: PLC0415 - keeps `import overblik` and `--help` quick
+    from overblik.study import Study
 
     return Study.open(folder)

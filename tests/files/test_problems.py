@@ -1,4 +1,11 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from overblik.files.problems import Location, Problem, errors, in_order, unreadable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HERE = Location(file="a.yaml", line=2, column=3)
 
@@ -33,7 +40,7 @@ def test_a_notice_stops_nothing() -> None:
     assert errors([notice, Problem("a", "x", HERE)]) == (Problem("a", "x", HERE),)
 
 
-def test_a_folder_in_the_place_of_a_file_is_named_as_such() -> None:
-    """The message says what to put right, without the words of an operating system."""
-    assert "it is a folder" in unreadable("study.yaml", IsADirectoryError()).message
-    assert "a file that you may read" in unreadable("study.yaml", PermissionError()).message
+def test_a_folder_in_the_place_of_a_file_is_named_as_such(tmp_path: Path) -> None:
+    """The message says what to put right, in the same words on every system."""
+    assert "it is a folder" in unreadable("study.yaml", tmp_path).message
+    assert "a file that you may read" in unreadable("study.yaml", tmp_path / "study.yaml").message

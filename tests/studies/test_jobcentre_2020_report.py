@@ -16,7 +16,7 @@ from overblik.study.reporting import document, write_report
 
 FOLDER = Path(__file__).parents[2] / "studies" / "jobcentre-2020"
 FIGURES = range(1, 17)
-BASES = {2: "71", 14: "71", 16: "71"} | {number: "72" for number in (1, *range(3, 14), 15)}
+BASES = {2: "71", 14: "71", 16: "71"} | dict.fromkeys((1, *range(3, 14), 15), "72")
 """Figure 2 has a row of 71 beside its rows of 72; one centre had no contact with employers and was not asked about it."""
 
 WORDS = {
@@ -37,10 +37,13 @@ def text_of(content: bytes, form: str) -> str:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
         text = "\n".join(pages[2:])
     elif form == "docx":
+        lists = ("toc", "table of")
         paragraphs = docx.Document(io.BytesIO(content)).paragraphs
-        text = "\n".join(paragraph.text for paragraph in paragraphs if not str(paragraph.style.name).startswith(("toc", "table of")))
+        text = "\n".join(each.text for each in paragraphs if not str(each.style and each.style.name).startswith(lists))
     else:
-        text = html.unescape(re.sub(r"<(style|svg|nav|details).*?</\1>|<[^>]+>", " ", content.decode(), flags=re.DOTALL))
+        text = html.unescape(
+            re.sub(r"<(style|svg|nav|details).*?</\1>|<[^>]+>", " ", content.decode(), flags=re.DOTALL)
+        )
     return re.sub(r"\s+", " ", text.replace("\u00ad", ""))
 
 
@@ -51,7 +54,9 @@ def test_each_figure_and_table_1_has_a_note_that_names_its_base(study: Study, la
     words = WORDS[language]
     text = text_of(write_report(study, form, language=language), form)
     parts = re.split(rf"(?={words['figure']} \d+\. |{words['table']} \d+\. )", text)
-    titled = {match[0]: part for part in parts if (match := re.match(rf"({words['figure']}|{words['table']}) \d+", part))}
+    titled = {
+        match[0]: part for part in parts if (match := re.match(rf"({words['figure']}|{words['table']}) \d+", part))
+    }
     for number in FIGURES:
         note = re.search(words["note"] + r"[^.]*", titled[f"{words['figure']} {number}"])
         assert note, number
@@ -72,6 +77,9 @@ def test_each_figure_says_what_is_published_and_what_is_drawn(study: Study, lang
 
 def test_both_languages_bind_the_same_cells(study: Study) -> None:
     """No claim is made in one language only."""
-    cells = [re.findall(r'"cell", "([^"]+)"', str(document(study, language).tree).replace("'", '"')) for language in ("da", "en")]
+    cells = [
+        re.findall(r'"cell", "([^"]+)"', str(document(study, language).tree).replace("'", '"'))
+        for language in ("da", "en")
+    ]
     assert sorted(set(cells[0])) == sorted(set(cells[1]))
     assert len(cells[0]) > len(FIGURES)

@@ -52,8 +52,8 @@ def read_csv(path: Path, name: str) -> CsvSource:
         message = f"{name} is missing; save the list of units there as CSV"
         source.problems.append(Problem("missing-file", message, Location(file=name)))
         return source
-    except OSError as error:
-        source.problems.append(unreadable(name, error))
+    except OSError:
+        source.problems.append(unreadable(name, path))
         return source
     text, encoding = _decode(raw)
     if "\0" in text:

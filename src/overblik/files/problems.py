@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Severity = Literal["error", "notice"]
 
@@ -47,9 +50,9 @@ class Problem:
         return {"code": self.code, "severity": self.severity, "message": self.message, **place}
 
 
-def unreadable(name: str, error: OSError) -> Problem:
+def unreadable(name: str, path: Path) -> Problem:
     """Return the problem of a file that is there and cannot be read: a folder, or one that belongs to somebody else."""
-    reason = "it is a folder" if isinstance(error, IsADirectoryError) else "it must be a file that you may read"
+    reason = "it is a folder" if path.is_dir() else "it must be a file that you may read"
     return Problem("unreadable-file", f"{name} cannot be read; {reason}, put a file in its place", Location(file=name))
 
 

@@ -80,8 +80,8 @@ def read_yaml(path: Path, name: str) -> Source:
     except FileNotFoundError:
         message = f"{name} is missing; every study has one (`overblik new` writes an example)"
         return Source(name=name, problems=[Problem("missing-file", message, Location(file=name))])
-    except OSError as error:
-        return Source(name=name, problems=[unreadable(name, error)])
+    except OSError:
+        return Source(name=name, problems=[unreadable(name, path)])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -15,10 +15,11 @@ import pyarrow as pa
 
 from overblik.errors import ProblemsFound
 from overblik.files.numbers import number_text
-from overblik.files.problems import Problem
+from overblik.files.problems import Location, Problem, in_order
 from overblik.questionnaire.cell_names import CellName
 from overblik.report.claims import judge
 from overblik.report.names import RESPONSES
+from overblik.report.published import FILE
 from overblik.report.statements import Published, Statement
 from overblik.responses.open import responses_of
 from overblik.responses.responses import Responses
@@ -69,7 +70,7 @@ def reconstruct(published: Published, order: Order) -> Reconstruction:
     wished = tuple(replace(target, wished=True) for s in planned if s.impossible for target in targets_of(s))
     found = simulate(replace(order, targets=(*possible, *wished)))
     if not isinstance(found, pa.Table):
-        raise ProblemsFound(_conflict(conflict, published) for conflict in found)
+        raise ProblemsFound(in_order([_conflict(conflict, published) for conflict in found]))
     responses = responses_of(found, about=order.about, questionnaire=order.questionnaire, frame=order.frame)
     chosen = [
         _chosen(finding, proofs[finding.statement.id])
@@ -114,8 +115,10 @@ def _not_impossible(statement: Statement) -> Problem:
 
 def _conflict(conflict: Conflict, published: Published) -> Problem:
     places = {statement.id: statement.at for statement in published.statements}
-    at = next((places[name] for name in conflict.ids if name in places), published.statements[0].at)
-    repair = "mend one of them, or mark the one that was misprinted with `impossible: true`"
+    at = next((places[name] for name in conflict.ids if name in places), Location(file=FILE))
+    repair = "mend it, or mark what was misprinted with `impossible: true`"
+    if len(conflict.ids) > 1:
+        repair = "mend one of them, or mark the one that was misprinted with `impossible: true`"
     return Problem("published-conflict", f"{conflict.message}; {repair}", at)
 
 
