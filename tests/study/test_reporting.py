@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from overblik.errors import FalseFound, ProblemsFound, Unanswerable
-from overblik.study.reporting import check_reference, documents, draft, report_formats, write_report, write_reports
+from overblik.study.reporting import (
+    Wish,
+    check_reference,
+    document,
+    draft,
+    make,
+    report_formats,
+    write_report,
+    write_reports,
+)
 from overblik.study.simulating import reconstruct
 from tests.study.offices import offices
 
@@ -39,35 +48,45 @@ def test_without_answers_the_report_says_how_to_get_some(tmp_path: Path) -> None
 
 def test_each_language_is_a_document(study: Study) -> None:
     """With its own title and the same figures."""
-    danish, english = documents(study, ("da", "en"))
+    danish, english = (document(study, language) for language in ("da", "en"))
     assert (danish.title, english.title) == ("En lille undersøgelse", "A small survey")
     assert len(danish.figures) == len(english.figures) == 1
 
 
-def test_mistakes_come_before_falsehoods(study: Study) -> None:
+def test_mistakes_come_before_falsehoods(study: Study, tmp_path: Path) -> None:
     """A report that cannot be read stops the build with exit status 2, and false claims of the other language are told as well."""
     (study.folder / "report.da.md").write_text("[8]{count=te/ja}\n", encoding="utf-8")
     (study.folder / "report.en.md").write_text("[9]{count=kaffe/ja}\n", encoding="utf-8")
     with pytest.raises(ProblemsFound) as found:
-        documents(study, ("da", "en"))
+        write_reports(study, tmp_path / "out", languages=("da", "en"))
+    assert not (tmp_path / "out").exists()
     assert {problem.code for problem in found.value.problems} == {"claim-unknown-cell", "claim-false"}
 
 
-def test_false_claims_of_all_languages_are_one_finding(study: Study) -> None:
+def test_false_claims_of_all_languages_are_one_finding(study: Study, tmp_path: Path) -> None:
     """Exit status 1."""
     for language in ("da", "en"):
         (study.folder / f"report.{language}.md").write_text("[9]{count=kaffe/ja}\n", encoding="utf-8")
     with pytest.raises(FalseFound) as found:
-        documents(study, ("da", "en"))
+        write_reports(study, tmp_path / "out", languages=("da", "en"))
     assert [problem.at.file for problem in found.value.problems] == ["report.da.md", "report.en.md"]
 
 
 def test_files_are_named_by_language_and_format(study: Study, tmp_path: Path) -> None:
-    """And each is told when it is made."""
+    """And each language is told when it is done."""
     told: list[str] = []
-    paths = write_reports(study, tmp_path / "out", languages=("en",), formats=("html",), step=told.append)
-    assert [path.name for path in paths] == ["report.en.html"]
-    assert told == ["en, html"]
+    paths = write_reports(
+        study, tmp_path / "out", languages=("da", "en"), wish=Wish(formats=("html",)), step=told.append
+    )
+    assert [path.name for path in paths] == ["report.da.html", "report.en.html"]
+    assert told == ["da", "en"]
+
+
+def test_a_process_of_its_own_makes_the_same_file(study: Study, tmp_path: Path) -> None:
+    """English is made by another process here, and by this one there."""
+    wish = Wish(formats=("html",))
+    write_reports(study, tmp_path / "out", languages=("da", "en"), wish=wish)
+    assert (tmp_path / "out" / "report.en.html").read_bytes() == make(study, "en", wish).files["html"]
 
 
 @pytest.mark.parametrize(("to", "formats"), [("html", ("html",)), ("pdf, html,pdf", ("pdf", "html"))])

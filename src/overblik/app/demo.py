@@ -19,7 +19,6 @@ def command(study: Path, out: Path | None) -> None:
     """Check the 2020 job-centre study, prove its published numbers, and build its report in two languages and three formats."""
     from overblik.errors import FalseFound, ProblemsFound, Unanswerable
     from overblik.files.problems import errors
-    from overblik.outputs.formats import FORMATS
     from overblik.study import Study
     from overblik.study.checking import check_study
     from overblik.study.published import PUBLISHED
@@ -41,8 +40,8 @@ def command(study: Path, out: Path | None) -> None:
             raise FalseFound(false)
         click.echo(f"{PUBLISHED}: {held} published numbers are given by the answers")
     languages = opened.about.languages
-    with progress("Building the report", len(languages) * len(FORMATS)) as step:
-        written = write_reports(opened, out or study / "out", languages=languages, formats=tuple(FORMATS), step=step)
+    with progress("Building the report", len(languages)) as step:
+        written = write_reports(opened, out or study / "out", languages=languages, step=step)
     click.echo(f"The report, {len(written)} files in {time.perf_counter() - began:.1f} s:")
     for path in written:
         click.echo(f"  {path}")

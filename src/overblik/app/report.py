@@ -26,15 +26,12 @@ def command(  # noqa: PLR0913 - each is an option
     A false claim stops the build with exit status 1: its place, what the data say, and the words that would be true.
     """
     from overblik.study import Study
-    from overblik.study.reporting import report_formats, write_reports
+    from overblik.study.reporting import Wish, report_formats, write_reports
 
     opened = Study.open(study)
     languages = (opened.language(language),) if language else opened.about.languages
-    formats = report_formats(to)
-    folder = out or study / "out"
-    with progress("Building the report", len(languages) * len(formats)) as step:
-        written = write_reports(
-            opened, folder, languages=languages, formats=formats, allow_false=allow_false, reference=reference, step=step,
-        )  # fmt: skip
+    wish = Wish(formats=report_formats(to), allow_false=allow_false, reference=reference)
+    with progress("Building the report", len(languages)) as step:
+        written = write_reports(opened, out or study / "out", languages=languages, wish=wish, step=step)
     for path in written:
         click.echo(path)

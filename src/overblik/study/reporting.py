@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from overblik.errors import FalseFound, ProblemsFound, Unanswerable
-from overblik.files.problems import errors
+from overblik.files.problems import Problem, errors
 from overblik.files.writing import write_all
 from overblik.outputs.formats import FORMATS
 from overblik.outputs.options import Options
@@ -15,15 +19,32 @@ from overblik.outputs.pictures import Pictures
 from overblik.report.build import build
 from overblik.report.read import read_report
 from overblik.study.published import names_of, provenance_mark
+from overblik.study.study import Study
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
 
-    from overblik.files.problems import Problem
     from overblik.report.document import Document
     from overblik.report.draft import Draft
-    from overblik.study.study import Study
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What is wanted of a report: its formats, whether false claims are only marked, and a Word document whose styles are used."""
+
+    formats: tuple[str, ...] = tuple(FORMATS)
+    allow_false: bool = False
+    reference: Path | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """The report in one language: its files by format, or what stands against it."""
+
+    language: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    mistakes: tuple[Problem, ...] = ()
+    false: tuple[Problem, ...] = ()
 
 
 def draft(study: Study, language: str) -> Draft:
@@ -38,25 +59,6 @@ def document(study: Study, language: str, *, allow_false: bool = False) -> Docum
     if errors(written.problems):
         raise ProblemsFound(errors(written.problems))
     return build(written, study.responses, mark=provenance_mark(study, language), allow_false=allow_false)
-
-
-def documents(study: Study, languages: Sequence[str], *, allow_false: bool = False) -> tuple[Document, ...]:
-    """Return the report in several languages; what stands against any of them is told at once."""
-    found: list[Document] = []
-    mistakes: list[Problem] = []
-    false: list[Problem] = []
-    for language in languages:
-        try:
-            found.append(document(study, language, allow_false=allow_false))
-        except ProblemsFound as error:
-            mistakes += error.problems
-        except FalseFound as error:
-            false += error.problems
-    if mistakes:
-        raise ProblemsFound([*mistakes, *false])
-    if false:
-        raise FalseFound(false)
-    return tuple(found)
 
 
 def report_formats(to: str) -> tuple[str, ...]:
@@ -86,30 +88,77 @@ def write_report(study: Study, form: str, *, language: str, allow_false: bool = 
     return FORMATS[form](document(study, language, allow_false=allow_false), options=Options())
 
 
-def write_reports(  # noqa: PLR0913 - each is a choice of the user's
-    study: Study, folder: Path, *, languages: Sequence[str], formats: Sequence[str], allow_false: bool = False,
-    reference: Path | None = None, step: Callable[[str], None] = lambda _: None,
-) -> tuple[Path, ...]:  # fmt: skip
+def write_reports(
+    study: Study,
+    folder: Path,
+    *,
+    languages: Sequence[str],
+    wish: Wish | None = None,
+    step: Callable[[str], None] = lambda _: None,
+) -> tuple[Path, ...]:
     """
-    Write the report to *folder* as `report.LANGUAGE.FORMAT` and return the paths; *step* is told of each file that is made.
+    Write the report to *folder* as `report.LANGUAGE.FORMAT` and return the paths; *step* is told of each language that is done.
 
-    Nothing is written before every claim of every language has been checked and every file has been made.
+    Nothing is written before every claim of every language has been checked and every file has been made; what stands against any
+    of them is told at once, by ProblemsFound or FalseFound.
     """
-    check_reference(reference)
-    found = documents(study, languages, allow_false=allow_false)
-
-    def made(document: Document, form: str, options: Options) -> tuple[Path, bytes]:
-        content = FORMATS[form](document, options=options)
-        step(f"{document.language}, {form}")
-        return folder / f"report.{document.language}.{form}", content
-
-    with ThreadPoolExecutor() as pool:
-        shared = [Options(reference=reference, pictures=Pictures(figures=document.figures)) for document in found]
-        waiting = [
-            pool.submit(made, document, form, options)
-            for document, options in zip(found, shared, strict=True)
-            for form in formats
-        ]
-        contents = dict(future.result() for future in waiting)
+    wish = wish or Wish()
+    check_reference(wish.reference)
+    found = []
+    for made in _all_made(study, languages, wish):
+        step(made.language)
+        found.append(made)
+    _raise(found)
+    contents = {folder / f"report.{made.language}.{form}": file for made in found for form, file in made.files.items()}
     write_all(contents)
     return tuple(contents)
+
+
+def _raise(found: Sequence[Made]) -> None:
+    mistakes = [problem for made in found for problem in made.mistakes]
+    false = [problem for made in found for problem in made.false]
+    if mistakes:
+        raise ProblemsFound([*mistakes, *false])
+    if false:
+        raise FalseFound(false)
+
+
+def _all_made(study: Study, languages: Sequence[str], wish: Wish) -> Iterator[Made]:
+    """
+    Yield each language as it is made: the first here, each other one in a process of its own, which opens the study again.
+
+    Drawing holds Python's lock, so that threads would take turns (docs/adr/0019-a-process-for-each-language.md).
+    """
+    study.responses  # noqa: B018 - what is wrong with the answers is told once, not once for each language
+    first, *others = languages
+    if not others:
+        yield make(study, first, wish)
+        return
+    with ProcessPoolExecutor(len(others), mp_context=get_context("spawn")) as pool:
+        waiting: list[Future[Made]] = [pool.submit(make_from, study.folder, language, wish) for language in others]
+        yield make(study, first, wish)
+        for future in waiting:
+            yield future.result()
+
+
+def make_from(folder: Path, language: str, wish: Wish) -> Made:
+    """Open the study in *folder* and make its report in one language."""
+    return make(Study.open(folder), language, wish)
+
+
+def make(study: Study, language: str, wish: Wish) -> Made:
+    """Return the report in one language, or what stands against it."""
+    try:
+        built = document(study, language, allow_false=wish.allow_false)
+    except ProblemsFound as found:
+        return Made(language=language, mistakes=found.problems)
+    except FalseFound as found:
+        return Made(language=language, false=found.problems)
+    options = Options(reference=wish.reference, pictures=Pictures(figures=built.figures))
+    with ThreadPoolExecutor() as pool:
+        written = pool.map(partial(_written, built, options), wish.formats)
+        return Made(language=language, files=dict(zip(wish.formats, written, strict=True)))
+
+
+def _written(built: Document, options: Options, form: str) -> bytes:
+    return FORMATS[form](built, options=options)

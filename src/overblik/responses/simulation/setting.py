@@ -62,7 +62,9 @@ class Setting:
     def items(self) -> dict[str, Item]:
         """Every item by name."""
         questionnaire = self.names.questionnaire
-        routing = (expression for question in questionnaire.questions for expression in questionnaire.conditions(question))
+        routing = (
+            expression for question in questionnaire.questions for expression in questionnaire.conditions(question)
+        )
         musts = (check.must for question in questionnaire.questions for check in self._checks(question))
         return items_of(self.names, needs_of(self.names, (*routing, *musts), self.targets), self.model)
 
@@ -76,7 +78,9 @@ class Setting:
 
     def _limits(self) -> Iterator[Limit]:
         for question in self.names.questionnaire.questions:
-            own = tuple(item for item in self.items.values() if item.question is question and item.variable.source != "other")
+            own = tuple(
+                item for item in self.items.values() if item.question is question and item.variable.source != "other"
+            )
             for check in self._checks(question):
                 roots = self.names.roots(check.must.names)
                 if question.variable.chosen_in:  # any row will do, and what is chosen says whether there is one
@@ -86,7 +90,10 @@ class Setting:
 
     def broken(self, limit: Limit, values: Mapping[str, Value]) -> bool:
         """Whether someone with these *values* breaks a check; what is unknown passes."""
-        return any(self._is_asked(item, values) for item in limit.asked) and self.names.verdict(limit.must, values) is False
+        return (
+            any(self._is_asked(item, values) for item in limit.asked)
+            and self.names.verdict(limit.must, values) is False
+        )
 
     def _is_asked(self, item: Item, values: Mapping[str, Value]) -> bool:
         if item.id in values:
@@ -186,4 +193,3 @@ class Setting:
             name for cell in cells if cell.variable == item.id and cell.option in item.rest for name, _ in cell.by
         ]
         return self.names.roots(broken) | {item.id}
-

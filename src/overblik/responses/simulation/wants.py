@@ -41,9 +41,7 @@ def soft_checks(draft: Draft) -> Iterator[Want]:
     setting = draft.network.setting
     for limit in setting.limits:
         broken = {
-            at: 1.0
-            for values, at in draft.patterns(limit.scope)
-            if not limit.hard and setting.broken(limit, values)
+            at: 1.0 for values, at in draft.patterns(limit.scope) if not limit.hard and setting.broken(limit, values)
         }
         if broken:
             yield Want(terms=broken, aim=0.0)
