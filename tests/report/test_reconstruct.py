@@ -115,6 +115,21 @@ def test_what_others_make_impossible_is_shown_beside_them() -> None:
     )
 
 
+def test_a_conflict_among_the_others_is_told_before_what_is_called_impossible() -> None:
+    """Beside statements that cannot hold themselves, nothing is shown of any other."""
+    own = published(
+        """
+        statements:
+          - {id: ja, kind: percent, value: "60", cell: digital/ja}
+          - {id: nej, kind: percent, value: "50", cell: digital/nej_net}
+          - {id: trykfejl, kind: percent, value: "70", cell: digital/ja, impossible: true}
+        """
+    )
+    with pytest.raises(ProblemsFound) as caught:
+        reconstruct(own, ORDER)
+    assert [problem.code for problem in caught.value.problems] == ["published-conflict"]
+
+
 def test_what_is_possible_may_not_be_called_impossible() -> None:
     """The mark would let a number through that nobody has held to the data."""
     own = published('statements: [{id: a, kind: percent, value: "50", cell: digital/ja, impossible: true}]')

@@ -63,14 +63,14 @@ def reconstruct(published: Published, order: Order) -> Reconstruction:
     order = replace(order, complete=published.complete, partial=published.partial)
     planned = [s for s in published.statements if all(cell.variable != RESPONSES for cell in s.cells)]
     possible = tuple(target for s in planned if not s.impossible for target in targets_of(s))
-    proofs = {s.id: _impossibility(s, replace(order, targets=possible)) for s in planned if s.impossible}
-    wrong = [_not_impossible(s) for s in planned if s.impossible and proofs[s.id] is None]
-    if wrong:
-        raise ProblemsFound(wrong)
     wished = tuple(replace(target, wished=True) for s in planned if s.impossible for target in targets_of(s))
     found = simulate(replace(order, targets=(*possible, *wished)))
     if not isinstance(found, pa.Table):
         raise ProblemsFound(in_order([_conflict(conflict, published) for conflict in found]))
+    proofs = {s.id: _impossibility(s, replace(order, targets=possible)) for s in planned if s.impossible}
+    wrong = [_not_impossible(s) for s in planned if s.impossible and proofs[s.id] is None]
+    if wrong:
+        raise ProblemsFound(wrong)
     responses = responses_of(found, about=order.about, questionnaire=order.questionnaire, frame=order.frame)
     chosen = [
         _chosen(finding, proofs[finding.statement.id])
@@ -99,7 +99,7 @@ def targets_of(statement: Statement) -> tuple[Target, ...]:
 
 
 def _impossibility(statement: Statement, order: Order) -> Conflict | None:
-    """Return why a statement cannot hold: by itself, or beside all others; None where it can."""
+    """Return why a statement cannot hold, by itself or beside all others, which can hold without it; None where it can."""
     own = targets_of(statement)
     for targets in (own, (*order.targets, *own)):
         for conflict in conflicts(replace(order, targets=targets)):

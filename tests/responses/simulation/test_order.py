@@ -164,6 +164,8 @@ def test_a_dry_run_has_complete_and_partial_answers() -> None:
     answers = dry_run(replace(SMALL, complete=20, partial=0))
     assert sorted(set(answers["outcome"].to_pylist())) == ["complete", "partial"]
     assert answers["outcome"].to_pylist().count("partial") == 1
+    one = survey("sections: [{id: a, title: A, questions: [{id: q, kind: text, text: Q}]}]")
+    assert set(dry_run(replace(SMALL, questionnaire=one, complete=20))["outcome"].to_pylist()) == {"complete"}
 
 
 def test_what_cannot_be_asked_for_is_refused() -> None:

@@ -1,9 +1,10 @@
 """
 Answers that nobody gave: made from a stated model, to hold whatever targets are set, and marked as invented.
 
-    model, targets -> items -> network -> program -> Plan -> individuals -> answers
-    what to expect    what is   what hangs  in whole   how many  who       the declared columns
-                      asked     together    numbers    of each   answers
+    Order -> Setting -> Network -> Draft -> Plan -> individuals -> answers
+
+An order says what is wanted, a setting what is asked of whom, a network what hangs together in it, a draft what must hold of how
+many there are of each pattern, a plan how many there are. Glue makes individuals of them, and columns what is written.
 
 The plan is in whole counts, not in persons: how many give each pattern of answers to the questions that hang together. Patterns
 that routing, an exclusive option or a hard check rules out are never in it, so no answer set that is drawn from it is impossible.

@@ -76,7 +76,7 @@ def dry_run(order: Order) -> pa.Table:
 
     Raises `Unanswerable` as `simulate` does, and where hard checks leave no answers.
     """
-    partial = order.complete // _PARTIAL_IN
+    partial = order.complete // _PARTIAL_IN if len(order.questionnaire.questions) > 1 else 0
     found = simulate(replace(order, complete=order.complete - partial, partial=partial))
     if isinstance(found, pa.Table):
         return found
