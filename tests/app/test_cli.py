@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from overblik.app.cli import COMMANDS, main
+from overblik.app.cli import COMMANDS, INTERNAL, main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +71,22 @@ def test_a_disk_that_refuses_is_answered(capsys: pytest.CaptureFixture[str], mad
         main(["report", str(made), "--to", "html", "--language", "en", "--out", str(blocked / "below")])
     assert left.value.code == 2
     assert "blocked" in capsys.readouterr().err
+
+
+def test_a_fault_of_our_own_is_no_traceback(
+    capsys: pytest.CaptureFixture[str], made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says so, with another exit status, and how to see more."""
+
+    def broken(_: object) -> None:
+        message = "all is lost"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("overblik.study.checking.check_study", broken)
+    with pytest.raises(SystemExit) as left:
+        main(["check", str(made)])
+    assert left.value.code == INTERNAL
+    assert "all is lost" in capsys.readouterr().err
+    monkeypatch.setenv("OVERBLIK_TRACEBACK", "1")
+    with pytest.raises(RuntimeError):
+        main(["check", str(made)])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import io
 import re
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from overblik.outputs import fonts
 from overblik.outputs.fonts import CHARACTERS, FAMILY, FONT_FILES, FontFile, folder, lightened, subset, woff2_faces
 from overblik.report.figures.measure import FONT
 
@@ -59,3 +61,17 @@ def test_fonts_are_the_same_every_time() -> None:
 def test_labels_are_measured_in_the_font_that_draws_them() -> None:
     """Two names for one font would be two fonts."""
     assert FAMILY == FONT
+
+
+def test_a_prepared_style_sheet_is_the_one_that_would_be_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read where it fits the fonts; cut anew where the file is missing, or of other fonts."""
+    monkeypatch.setattr(fonts, "PREPARED", tmp_path / "prepared" / "faces.css")
+    uncached = woff2_faces.__wrapped__
+    cut = uncached()
+    fonts.prepare()
+    assert uncached() == cut
+    key, _, _ = fonts.PREPARED.read_text(encoding="utf-8").partition("\n")
+    fonts.PREPARED.write_text(f"{key}\nas it was kept", encoding="utf-8")
+    assert uncached() == "as it was kept"
+    fonts.PREPARED.write_text("/* other fonts */\nas it was kept", encoding="utf-8")
+    assert uncached() == cut

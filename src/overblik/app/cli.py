@@ -7,6 +7,7 @@ standard error. Commands import what they need when they run, so that `--help` i
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -45,6 +46,9 @@ class _Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+INTERNAL = 70
+"""The exit status of a fault of the program's own (EX_SOFTWARE of sysexits.h)."""
+
 EPILOG = """Shell completion: put `eval "$(_OVERBLIK_COMPLETE=bash_source overblik)"` into ~/.bashrc
 (zsh_source for zsh, fish_source for fish)."""
 
@@ -72,3 +76,10 @@ def main(arguments: list[str] | None = None) -> None:
         path = f"{error.filename}: " if error.filename else ""
         click.echo(f"{path}{error.strerror or error}; check the path, the rights and the space on the disk", err=True)
         sys.exit(2)
+    except Exception as error:
+        if os.environ.get("OVERBLIK_TRACEBACK"):
+            raise
+        said = f"{type(error).__name__}: {error}".splitlines()[0]
+        hint = "set OVERBLIK_TRACEBACK=1 and run it again to see where, and tell us"
+        click.echo(f"This is a fault of Overblik's own, not of your files ({said}); {hint}", err=True)
+        sys.exit(INTERNAL)

@@ -8,6 +8,7 @@ which a picture has no alternative text.
 from __future__ import annotations
 
 import json
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,21 +40,41 @@ class PageNumbers:
     parts: Sequence[int] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Typeset:
+    """The report laid out on pages: the PDF, and where things stand in it."""
+
+    pdf: bytes
+    pages: PageNumbers
+
+
 def write(document: Document, *, options: Options = DEFAULT) -> bytes:
     """Return the report as PDF; the same document gives the same bytes."""
-    import typst
-
-    settings = typst_settings(document, options.pictures or Pictures(figures=document.figures))
-    made: bytes = typst.compile(**settings, format="pdf", pdf_standards=["ua-1"], timestamp=epoch(document))
-    return made
+    return typeset(document, options.pictures or Pictures(figures=document.figures)).pdf
 
 
 def page_numbers(document: Document, pictures: Pictures) -> PageNumbers:
     """Return the page numbers of the PDF, for formats that are laid out alike and cannot know their own."""
+    return typeset(document, pictures).pages
+
+
+def typeset(document: Document, pictures: Pictures) -> Typeset:
+    """Lay the report out on pages, once for all formats that want to know."""
+    return pictures.once("typst", lambda: _typeset(document, pictures))
+
+
+def _typeset(document: Document, pictures: Pictures) -> Typeset:
     import typst
 
-    found = json.loads(typst.query(**typst_settings(document, pictures), selector="<pages>", field="value", one=True))
-    return PageNumbers(**found)
+    settings = typst_settings(document, pictures)
+    with tempfile.TemporaryDirectory(prefix="overblik-typst-") as folder:
+        # A compiler that is given bytes forgets them before it can be asked where things stand.
+        text = Path(folder) / "report.typ"
+        text.write_bytes(settings.pop("input"))
+        compiler = typst.Compiler(text, root=folder, **settings)
+        made: Any = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=epoch(document))
+        pages = json.loads(compiler.query("<pages>", field="value", one=True))
+    return Typeset(pdf=made, pages=PageNumbers(**pages))
 
 
 def typst_settings(document: Document, pictures: Pictures) -> dict[str, Any]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Any, TypeVar
 
 from overblik.outputs.drawing import png, svg, svg_file
 from overblik.report.document import Figure
 
+Made = TypeVar("Made")
+
 PNG_SCALE = 2.5
-"""Pixels of a picture in Word per pixel of the drawing: 16 cm, drawn at 96 an inch, are printed at 288."""
+"""Pixels of a picture in Word per pixel of the drawing: 16 cm, drawn at 96 an inch, are printed at 240."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +27,16 @@ class Pictures:
 
     figures: Sequence[Figure]
     _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+    _once: Lock = field(default_factory=Lock, repr=False, compare=False)
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what *make* makes of these pictures, made by the first who asks for it under this name."""
+        with self._once:
+            if name not in self._made:
+                self._made[name] = make()
+            made: Made = self._made[name]
+        return made
 
     def wide(self) -> tuple[str, ...]:
         """Return each figure as SVG for a page of HTML."""
