@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import docx
+import docx.shared
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -130,6 +132,18 @@ def test_an_unknown_format_is_answered(made: Path, run: Run) -> None:
 def test_an_unknown_language_is_answered(made: Path, run: Run) -> None:
     """With the languages that there are."""
     assert "choose from da, en" in str(run("report", made, "--language", "sv").exception)
+
+
+def test_the_look_in_word_can_be_changed(made: Path, run: Run, tmp_path: Path) -> None:
+    """Save the document, change it, name it."""
+    look = tmp_path / "look.docx"
+    assert run("report", "--save-reference", look).exit_code == 0
+    document = docx.Document(str(look))
+    document.styles["Heading 1"].font.size = docx.shared.Pt(33)
+    document.save(str(look))
+    run("report", made, "--language", "da", "--to", "docx", "--reference", look, "--out", tmp_path / "out")
+    written = docx.Document(str(tmp_path / "out" / "report.da.docx"))
+    assert written.styles["Heading 1"].font.size == docx.shared.Pt(33)
 
 
 def test_a_reference_document_that_is_not_there_is_answered(made: Path, run: Run, tmp_path: Path) -> None:

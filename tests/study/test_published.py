@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from overblik.errors import ProblemsFound
+from overblik.study import Study
 from overblik.study.published import check_published, provenance_mark, published_numbers
 from overblik.study.simulating import reconstruct
 from tests.study.offices import PUBLISHED, offices
 
-if TYPE_CHECKING:
-    from pathlib import Path
+JOBCENTRE = Path(__file__).parents[2] / "studies" / "jobcentre-2020"
 
 
 def test_the_file_is_found_in_the_study_or_anywhere(tmp_path: Path) -> None:
@@ -37,6 +37,16 @@ def test_a_study_without_published_numbers_has_no_mistakes_in_them(tmp_path: Pat
     study = offices(tmp_path)
     (tmp_path / "published.yaml").unlink()
     assert check_published(study) == ()
+
+
+def test_one_row_of_a_grid_is_marked_like_the_grid() -> None:
+    """All of table 1 was published, and so is each of its rows."""
+    study = Study.open(JOBCENTRE)
+    mark = provenance_mark(study, "en")
+    assert mark(study.table("formaal/unge")) == "Reconstruction: all the figures are published."
+    assert mark(study.table("andel_kontakt/nyledige")) == (
+        "Reconstruction: the figure for “76–100\u00a0per cent” is published. The other figures are drawn from a model."
+    )
 
 
 def test_only_a_reconstruction_is_marked(tmp_path: Path) -> None:

@@ -17,6 +17,15 @@ from overblik.app.progress import progress
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the files (STUDY/out).")
 @click.option("--allow-false", is_flag=True, help="Build a draft: mark false claims red instead of stopping.")
 @click.option("--reference", type=click.Path(path_type=Path), help="A Word document whose styles to use.")
+@click.option(
+    "--save-reference",
+    type=click.Path(path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    metavar="FILE",
+    callback=lambda context, _, path: save_reference(context, path),
+    help="Save the Word document that is used, and end.",
+)
 def command(  # noqa: PLR0913 - each is an option
     study: Path, *, language: str | None, to: str, out: Path | None, allow_false: bool, reference: Path | None
 ) -> None:
@@ -35,3 +44,14 @@ def command(  # noqa: PLR0913 - each is an option
         written = write_reports(opened, out or study / "out", languages=languages, wish=wish, step=step)
     for path in written:
         click.echo(path)
+
+
+def save_reference(context: click.Context, path: Path | None) -> None:
+    """Save the reference document for `--reference`, and end there."""
+    if path is None or context.resilient_parsing:
+        return
+    from overblik.outputs.reference import write_reference
+
+    write_reference(path)
+    click.echo(f"{path}: change its styles in Word, and name it with --reference")
+    context.exit()

@@ -10,6 +10,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+from overblik.files.writing import write_whole
 from overblik.outputs.ooxml import element, field, qualified, repacked, saved
 from overblik.outputs.pandoc import run
 
@@ -21,7 +22,7 @@ MILLIMETRES = {"page_width": 210, "page_height": 297, "top_margin": 27, "bottom_
 
 def write_reference(path: Path) -> None:
     """Write the reference document to *path*, to be changed in Word and given to `overblik report --reference`."""
-    path.write_bytes(reference_document())
+    write_whole(path, reference_document())
 
 
 def reference_document() -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from overblik.questionnaire.cell_names import POOLED, CellName
 from overblik.questionnaire.model import Questionnaire
-from overblik.questionnaire.variables import Choices, Variable
+from overblik.questionnaire.variables import Choices, Option, Variable
 from overblik.report.names import RESPONSES
 from overblik.report.statements import Published, Statement
 from overblik.responses.schema import YES
@@ -165,8 +166,15 @@ def marks(published: Published, table: Table, language: str) -> str:
     if table.variable.kind == RESPONSES:
         return say["responses" if any(cell.by for cell in table.cells) else "all"]
     plain = table.basis.where is None and table.basis.base == "answered"
-    known = provenance(published, table.variable, outside=table.basis.dont_know == "counted") if plain else {}
+    variable = _whole(table.variable)
+    known = provenance(published, variable, outside=table.basis.dont_know == "counted") if plain else {}
     return _sentence(_told(table, known), table, language)
+
+
+def _whole(variable: Variable) -> Variable:
+    """Return one row of a grid as the grid of that row alone, whose cells have the grid's names."""
+    head, _, row = variable.id.partition("/")
+    return replace(variable, id=head, shape="grid", rows=(Option(id=row, label=variable.title),)) if row else variable
 
 
 def _told(table: Table, known: Mapping[CellName, Origin]) -> dict[str, list[CellName]]:
@@ -207,7 +215,7 @@ def _listed(table: Table, names: list[CellName], before: list[CellName], languag
     for option in dict.fromkeys(name.option for name in names):
         label = say["quoted"].format(label=choices.label(option)[language])
         rows, earlier = _rows(names, option), _rows(before, option)
-        if not rows:
+        if not rows or not table.variable.rows:
             parts.append(label)
         elif len(rows) + len(earlier) == len(table.variable.rows):
             pattern = ("other_row" if len(rows) == 1 else "other_rows") if earlier else "every_row"
