@@ -17,7 +17,8 @@ def open(folder: str | Path) -> Study:  # noqa: A001 - `overblik.open` reads as 
     """
     Open a study folder.
 
-    Raises `overblik.errors.ProblemsFound`, with every mistake of every file, when the folder cannot be used.
+    Raises `overblik.errors.ProblemsFound`, with every mistake of `study.yaml`, the questionnaire and the frame, when the folder
+    cannot be used; answers and reports are looked at when they are asked for.
     """
     from overblik.study import Study
 

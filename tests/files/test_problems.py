@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from overblik.files.problems import Location, Problem, errors, in_order, unreadable
+import pytest
+
+from overblik.files.problems import Location, Problem, errors, in_order, not_utf8, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +40,14 @@ def test_a_notice_stops_nothing() -> None:
     """How a file was read is worth telling and no mistake."""
     notice = Problem("csv-dialect", "read as UTF-16", HERE, severity="notice")
     assert errors([notice, Problem("a", "x", HERE)]) == (Problem("a", "x", HERE),)
+
+
+def test_another_encoding_is_told_at_its_first_letter() -> None:
+    """Danish letters in Windows-1252 are no UTF-8; the line is the one where that shows."""
+    raw = "Første\n".encode() + "så".encode("cp1252")
+    with pytest.raises(UnicodeDecodeError) as caught:
+        raw.decode()
+    assert not_utf8("report.da.md", raw, caught.value).at == Location(file="report.da.md", line=2)
 
 
 def test_a_folder_in_the_place_of_a_file_is_named_as_such(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overblik.outputs.column_widths import fit_columns, part_words, shares, texts
+from overblik.outputs.column_widths import fit_columns, open_slashes, part_words, shares, texts
 from overblik.report.figures.wrap import Face
 
 FACE = Face(size=12)
@@ -47,6 +47,21 @@ def test_words_with_room_stay_whole() -> None:
     wide = table(("", "Antal"), (LONG, "1"))
     fit_columns(wide, 600, FACE, inset=8)
     assert texts(wide)[0] == ["", LONG]
+
+
+def test_compounds_are_parted_at_their_joints_while_there_is_room() -> None:
+    """A syllable more on the line is not worth a word that cannot be read."""
+    tight = table(("", *["Opkvalificering"] * 4), (LONG, *["1,0"] * 4))
+    fit_columns(tight, 460, FACE, inset=8)
+    assert texts(tight)[0][1].split("\u00ad") == ["Ressourceforløbs", "ydelsesmodtagere"]
+    assert texts(tight)[1][0] == "Opkvalificering"
+
+
+def test_lines_may_break_after_slashes_but_not_in_ids() -> None:
+    """Word breaks there only where it is told."""
+    slashed = table(("om/opfølgning",), ("formaal/unge/andet",), ("1/2",))
+    open_slashes(slashed)
+    assert texts(slashed)[0] == ["om/\u200bopfølgning", "formaal/unge/andet", "1/2"]
 
 
 def test_ids_are_not_parted() -> None:

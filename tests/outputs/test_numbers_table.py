@@ -47,6 +47,15 @@ def test_rows_of_a_grid_are_headed_and_small_ones_hold_no_number() -> None:
     ]
 
 
+def test_one_row_of_a_grid_alone_has_no_heading() -> None:
+    """Its label is the title of the figure."""
+    whole = aims()
+    row = whole.variable.rows[0].id
+    cells = tuple(cell for cell in whole.cells if cell.row == row)
+    alone = replace(whole, variable=whole.variable.row(row), cells=cells)
+    assert [line[0] for line in rows(alone)] == ["Svar", "Vejledning om job", "Andet"]
+
+
 def test_groups_of_a_break_are_headed_by_their_labels() -> None:
     """Labels, not ids."""
     regions = Option(id="nord", label=Text({"da": "Nordjylland", "en": "North Jutland"}))

@@ -111,19 +111,19 @@ MIXED = """
       - {id: o, kind: words, value: flertallet, cells: [midler/a, midler/b]}
       - {id: p, kind: count, value: "3", cell: midler/c}
 """
-DRAWN, INVENTED = "Rekonstruktion: offentliggjort er ", " er trukket af en model."
+DRAWN, INVENTED = "Rekonstruktion: offentliggjort er ", " er trukket ud fra en model."
 
 
 @pytest.mark.parametrize(
     ("text", "name", "danish"),
     [
-        ("", "digital", "Rekonstruktion: ingen af tallene er offentliggjort; de er trukket af en model."),
-        ("", "ansatte", "Rekonstruktion: ingen af tallene er offentliggjort; de er trukket af en model."),
+        ("", "digital", "Rekonstruktion: ingen af tallene er offentliggjort; de er trukket ud fra en model."),
+        ("", "ansatte", "Rekonstruktion: ingen af tallene er offentliggjort; de er trukket ud fra en model."),
         (ALLE, "digital", "Rekonstruktion: alle tallene er offentliggjort eller følger af dem, der er det."),
         (
             "statements: [{id: a, kind: count, value: '7', cell: midler/a}, {id: b, kind: count, value: '7', cell: midler/b}]",
             "midler",
-            "Rekonstruktion: offentliggjort er tallene for »A« og »B«. De øvrige tal er trukket af en model.",
+            "Rekonstruktion: offentliggjort er tallene for »A« og »B«. De øvrige tal er trukket ud fra en model.",
         ),
         (
             f"statements: [{JA}]",
@@ -133,7 +133,7 @@ DRAWN, INVENTED = "Rekonstruktion: offentliggjort er ", " er trukket af en model
         (
             f"statements: [{WORDS}]",
             "digital",
-            "Rekonstruktion: »Ja« er omtalt i ord; tallene er trukket af en model, så de passer med ordene.",
+            "Rekonstruktion: »Ja« er omtalt i ord; tallene er trukket ud fra en model, så de passer med ordene.",
         ),
         (
             ROWS,
@@ -157,8 +157,8 @@ def test_a_table_in_which_everything_is_printed_says_just_that() -> None:
 def test_english_has_sentences_of_its_own() -> None:
     """One option is, several are."""
     assert marks(published(MIXED), table("midler"), "en") == (
-        "Reconstruction: the figure for “C” is published; “A” and “B” are described in words. "
-        "The other figures are drawn from a model."
+        "Reconstruction: the number for “C” is published; “A” and “B” are described in words. "
+        "The other numbers are drawn from a model."
     )
 
 
@@ -167,7 +167,7 @@ def test_how_published_numbers_divide_is_drawn() -> None:
     assert "ingen af tallene" in marks(published(ALLE), table("digital", by="region"), "da")
     assert "ingen af tallene" in marks(published(ALLE), table("digital", where="region == 'Nord'"), "da")
     assert marks(published(), table("responses"), "da") == "Rekonstruktion: alle tallene er offentliggjort."
-    assert "fordelingen på grupper" in marks(published(), table("responses", by="region"), "da")
+    assert "fordelingen er trukket" in marks(published(), table("responses", by="region"), "da")
 
 
 def test_the_total_beside_a_break_is_told_from_it() -> None:

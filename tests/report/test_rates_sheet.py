@@ -34,3 +34,13 @@ def test_partial_answers_are_in_the_rate_where_they_count() -> None:
     """A study says which of its answers count."""
     found = rates(replace(responses(), about=replace(responses().about, counts="reached")), None)
     assert [(row.label, *row.cells) for row in found.rows] == [("I alt", "12", "10", "1", "92")]
+
+
+def test_a_group_of_few_units_is_held_back_with_the_total() -> None:
+    """Six units are fewer than seven; the total less the other group would tell of them."""
+    strict = replace(responses(), about=replace(responses().about, least_base=7))
+    assert [(row.label, *row.cells) for row in rates(strict, "region").rows] == [
+        ("Region",),
+        ("Nord", "–", "–", "–", "–"),
+        ("Syd", "–", "–", "–", "–"),
+    ]

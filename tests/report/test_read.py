@@ -67,9 +67,10 @@ def test_lines_end_as_the_authors_system_ends_them(tmp_path: Path) -> None:
 
 
 def test_a_report_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
-    """So is one that is not there."""
+    """So is one that is not there, and a folder in its place."""
     path = tmp_path / "report.da.md"
     assert said(read_report(path, path.name, language="da", names=names())) == ["1:1 missing-file"]
+    assert said(read_report(tmp_path, path.name, language="da", names=names())) == ["1:1 unreadable-file"]
     path.write_bytes("Første\nså ø".encode("cp1252"))
     assert said(read_report(path, path.name, language="da", names=names())) == ["1:1 encoding"]
 

@@ -8,14 +8,20 @@ from textwrap import dedent
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
+from hypothesis import given
 
 from overblik.errors import ProblemsFound
+from overblik.files.problems import Location
+from overblik.questionnaire.cell_names import CellName
 from overblik.questionnaire.model import Questionnaire
+from overblik.report.claims.phrases import Phrase, meaning_of
 from overblik.report.names import Names
 from overblik.report.published import Published, parse_published
 from overblik.report.reconstruct import Finding, prove, reconstruct, targets_of
+from overblik.report.statements import Statement
 from overblik.responses.open import responses_of
 from overblik.responses.simulation import Order
+from tests.report.claims.strategies import data, phrases
 from tests.responses.simulation.questionnaires import FRAME, about, survey
 
 ORDER = Order(questionnaire=survey(), frame=FRAME, about=about(), seed=3)
@@ -203,3 +209,16 @@ def test_a_statement_about_nobody_is_false() -> None:
     )
     with pytest.raises(ProblemsFound, match=r"these cannot all hold: ingen: .*; alle: 'alle' of hvad/x"):
         reconstruct(own, order)
+
+
+@given(phrases, data())
+def test_the_planner_solves_for_what_claims_are_judged_by(phrase: Phrase, found: tuple[int, int]) -> None:
+    """The whole-number constraints of the target hold exactly where the phrase is true."""
+    meaning = meaning_of(phrase)
+    assert meaning is not None
+    statement = Statement(
+        id="x", kind="words", value="x", cells=(CellName(variable="q", option="a"),), meaning=meaning, phrase="x", language="da",
+        at=Location(file="published.yaml"),
+    )  # fmt: skip
+    (target,) = targets_of(statement)
+    assert target.holds(*found) is statement.holds(*found)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overblik.questionnaire.missing import Missing
-from overblik.responses.codes import MISSING_CODES, UNKNOWN, codes_of, column_codes, numbers
+from overblik.responses.codes import MISSING_NUMBERS, UNKNOWN, codes_of, column_codes, numbers
 from overblik.responses.schema import variable_columns
 from tests.makers import variable
 
@@ -18,7 +18,7 @@ texts = st.lists(st.sampled_from([*OPTIONS, *(kind.code for kind in Missing)]), 
 def test_an_option_is_its_position_and_a_missing_kind_is_negative() -> None:
     """Every number below zero is no answer."""
     assert codes_of(pa.array(["nej", "ja", "#not_asked", "#not_applicable"]), OPTIONS).tolist() == [1, 0, -1, -5]
-    assert all(code < 0 for code in MISSING_CODES.values())
+    assert all(code < 0 for code in MISSING_NUMBERS.values())
 
 
 def test_what_was_not_declared_is_unknown() -> None:
@@ -39,7 +39,7 @@ def test_codes_do_not_hang_on_how_a_column_is_stored(values: list[str]) -> None:
 def test_a_number_has_a_code_by_what_stands_beside_it() -> None:
     """There is one, or a reason why there is none; both or neither is unknown to nobody but the check."""
     answers = pa.table({"antal": [3.0, None], "antal#missing": pa.array([None, "#skipped"])})
-    assert column_codes(answers, NUMBER).tolist() == [0, MISSING_CODES[Missing.SKIPPED]]
+    assert column_codes(answers, NUMBER).tolist() == [0, MISSING_NUMBERS[Missing.SKIPPED]]
 
 
 def test_a_number_that_is_missing_is_none_at_all() -> None:

@@ -20,7 +20,7 @@ sections:
     title: {da: A, en: A}
     questions:
       - {id: q, kind: single, text: {da: Q, en: Q}, options: {ja: {da: J, en: Y}, nej: {da: N, en: N}}}
-      - {id: n, kind: number, text: {da: N, en: N}}
+      - {id: n, kind: number, text: {da: N, en: N}, between: [0, 10]}
       - id: m
         kind: multiple
         text: {da: M, en: M}
@@ -63,7 +63,7 @@ def test_answers_as_declared_are_read(study: Study) -> None:
 @pytest.mark.parametrize(
     "columns",
     [
-        {"q": pa.array(["ja", "#dont_know"]).dictionary_encode()},
+        {"q": pa.array(["ja", "#skipped"]).dictionary_encode()},
         {"q": pa.array(["ja", "nej"], pa.large_string())},
         {"q": pa.array(["ja", "nej"], pa.string_view())},
         {"n": pa.array([3, None])},
@@ -92,11 +92,15 @@ def test_columns_may_be_stored_in_other_ways(study: Study, columns: dict[str, pa
         ({"unit": pa.array([1, 2])}, "answers-type", 1),
         ({"region": pa.array([1, 2])}, "answers-type", 1),
         ({"q": pa.array(["ja", "jo"])}, "answers-unknown-value", 2),
+        ({"q": pa.array(["ja", "#dont_know"])}, "answers-unknown-value", 2),
         ({"q": pa.array(["ja", None])}, "answers-bare-null", 2),
         ({"q": pa.array(["ja", None]).dictionary_encode()}, "answers-bare-null", 2),
         ({"n": pa.array([3.0, 4.0])}, "answers-bare-null", 2),
         ({"n_missing": pa.array([None, "#væk"], TEXT)}, "answers-unknown-value", 2),
         ({"n": pa.array([float("inf"), None])}, "answers-unknown-value", 1),
+        ({"n": pa.array([-1.0, None])}, "answers-unknown-value", 1),
+        ({"n": pa.array([11.0, None])}, "answers-unknown-value", 1),
+        ({"n_missing": pa.array([None, "#not_applicable"], TEXT)}, "answers-unknown-value", 2),
         ({"region": pa.array(["Nord", "Vest"])}, "answers-unknown-value", 2),
         ({"unit": pa.array(["u01", None])}, "answers-bare-null", 2),
         ({"unit": pa.array(["u01", "u01"])}, "answers-duplicate-unit", 2),
@@ -127,6 +131,13 @@ def test_what_is_no_parquet_file_is_told(study: Study, raw: bytes) -> None:
     (study.folder / "answers.parquet").write_bytes(raw)
     (problem,) = study.read_answers()[1]
     assert problem.message == "this is no Parquet file that can be read; write it again"
+
+
+def test_a_folder_is_no_file_of_answers(study: Study) -> None:
+    """Even though a program may read one as a data set in parts."""
+    (study.folder / "answers.parquet").unlink()
+    (study.folder / "answers.parquet").mkdir()
+    assert codes(study.read_answers()[1]) == ["unreadable-file"]
 
 
 def test_a_file_that_was_cut_off_is_told(study: Study) -> None:

@@ -1,4 +1,4 @@
-from overblik.responses.schema import CODES, answer_columns, arrow_schema
+from overblik.responses.schema import answer_columns, arrow_schema
 from tests.makers import ask
 
 QUESTIONNAIRE, _ = ask(
@@ -42,8 +42,3 @@ def test_a_file_begins_with_the_unit_and_its_outcome() -> None:
     schema = arrow_schema(QUESTIONNAIRE, ("region",))
     assert schema.names[:4] == ["unit", "outcome", "region", "kontakt/unge"]
     assert str(schema.field("ansatte").type) == "double"
-
-
-def test_no_option_can_be_called_like_a_missing_kind() -> None:
-    """Ids begin with a letter."""
-    assert all(code.startswith("#") for code in CODES)

@@ -43,9 +43,9 @@ def test_one_row_of_a_grid_is_marked_like_the_grid() -> None:
     """All of table 1 was published, and so is each of its rows."""
     study = Study.open(JOBCENTRE)
     mark = provenance_mark(study, "en")
-    assert mark(study.table("formaal/unge")) == "Reconstruction: all the figures are published."
+    assert mark(study.table("formaal/unge")) == "Reconstruction: all the numbers are published."
     assert mark(study.table("andel_kontakt/nyledige")) == (
-        "Reconstruction: the figure for “76–100\u00a0per cent” is published. The other figures are drawn from a model."
+        "Reconstruction: the number for “76–100\u00a0per cent” is published. The other numbers are drawn from a model."
     )
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from overblik.errors import Unanswerable
-from overblik.tables.groups import breaks, no_break
+from overblik.tables.groups import breaks, makes_groups, no_break
 
 if TYPE_CHECKING:
     from overblik.study import Study
@@ -51,3 +52,14 @@ def test_what_has_no_groups_is_answered(ten: Study, name: str) -> None:
     """Of several answers at once, of numbers and of words there are none."""
     with pytest.raises(Unanswerable, match="makes no groups"):
         breaks(name, ten.responses, ten.responses.counting)
+
+
+def test_texts_make_groups_only_where_the_frame_has_them(ten: Study) -> None:
+    """Those of a column, joined in under another name too, are few and alike; what respondents write is neither."""
+    region = ten.responses.variable("region")
+    column = replace(region, shape="text", kind="text", choices=None)
+    assert makes_groups(region)
+    assert makes_groups(column)
+    assert makes_groups(replace(column, source="derived"))
+    assert not makes_groups(ten.responses.variable("kontakt_andet"))
+    assert not makes_groups(ten.responses.variable("kontakt"))

@@ -32,7 +32,7 @@ def note(table: Table, language: str = "da") -> str:
         ),
         (
             "kontakt", "asked",
-            ("Andel af de 10 kontorer, der har fået spørgsmålet, uanset om det er besvaret. "
+            ("Andel af de 10 kontorer, der har fået stillet spørgsmålet, uanset om det er besvaret. "
             "Det har været muligt at give flere svar."),
             "Share of the 10 offices that received the question, answered or not. More than one answer could be given.",
         ),
@@ -48,7 +48,7 @@ def note(table: Table, language: str = "da") -> str:
         ),
         (
             "kontakt_andet", "answered",
-            "Andel af de 2 kontorer, der har fået spørgsmålet.",
+            "Andel af de 2 kontorer, der har fået stillet spørgsmålet.",
             "Share of the 2 offices that received the question.",
         ),
         (
@@ -73,7 +73,7 @@ def note(table: Table, language: str = "da") -> str:
         ),
         (
             "formaal/andet", "answered",
-            "Andel af 1 kontor, der har fået spørgsmålet og besvaret det.",
+            "Andel af 1 kontor, der har fået stillet spørgsmålet og besvaret det.",
             "Share of 1 office that received the question and answered it.",
         ),
         (
@@ -101,7 +101,7 @@ def test_the_rows_of_a_grid_have_a_base_each(ten: Study) -> None:
     """The commonest is that of the others."""
     table = ten.table("formaal")
     assert note(table) == (
-        "Andel af de kontorer, der har fået den enkelte række og besvaret den: 1 for »Andre« og 3 for de øvrige. "
+        "Andel af de kontorer, der har fået vist den enkelte række og besvaret den: 1 for »Andre« og 3 for de øvrige. "
         "Rækken »Alle svar« viser andelen af de 7 svar, der er givet på tværs af rækkerne."
     )
     assert note(table, "en").startswith(
@@ -188,7 +188,7 @@ def test_what_is_hidden_is_told_with_the_reason(tmp_path: Path) -> None:
     assert note(group, "en").endswith("Figures for “South” are not shown, as they rest on fewer than 3 offices.")
     everything = study.table("formaal", by="region")
     assert note(everything) == (
-        "Andel af de kontorer, der har fået den enkelte række og besvaret den. "
+        "Andel af de kontorer, der har fået vist den enkelte række og besvaret den. "
         "Tallene vises ikke, fordi de bygger på færre end 3 kontorer."
     )
     rows = study.table("formaal", where="region == 'Nord' or antal < 100 or asked(oplevelse)")

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from overblik.tables.show import FORMATS, as_csv, as_html, as_json, as_markdown, as_text, printed, records
+from tests.house.modules import TOP
 from tests.makers import STUDY
 from tests.tables.conftest import awkward
 
@@ -13,6 +16,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from overblik.study import Study
+
+WITHOUT = """
+import sys
+library = sys.argv[1]
+class Missing:
+    def find_spec(name, path, target=None):
+        if name == library:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Missing)
+import overblik
+getattr(overblik.open("studies/jobcentre-2020").table("kontaktform"), f"to_{library}")()
+"""
 
 
 def test_text_lines_up_for_a_terminal(ten: Study) -> None:
@@ -107,3 +122,13 @@ def test_html_is_escaped(tmp_path: Path) -> None:
 def test_every_kind_of_table_is_shown_in_every_format(ten: Study, form: str, name: str, language: str) -> None:
     """Nobody asks in vain."""
     assert FORMATS[form](ten.table(name), language)
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_data_frame_is_not_to_be_had_without_its_library(library: str) -> None:
+    """The message says what to install, and what does without it."""
+    said = subprocess.run(
+        [sys.executable, "-c", WITHOUT, library], cwd=TOP, capture_output=True, encoding="utf-8", check=False
+    ).stderr
+    assert "PartMissing" in said
+    assert f"pip install {library}" in said

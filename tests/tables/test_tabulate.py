@@ -56,6 +56,13 @@ def test_mentions_are_of_ticks(ten: Study) -> None:
     assert counts(ten.table("kontakt", base="mentions"))["syge"] == (4, 11)
 
 
+def test_mentions_have_no_nets(ten: Study) -> None:
+    """A net counts a unit once, however many of its ticks it holds, and a share of ticks it is not."""
+    table = ten.table("kontakt", base="mentions")
+    assert {cell.option for cell in table.cells} == {"unge", "syge", "andet", "ingen"}
+    assert not table.nets
+
+
 def test_each_row_of_a_grid_has_its_own_base(ten: Study) -> None:
     """u09 left the row open, u03 did not reach it, u02 was routed past it."""
     table = ten.table("formaal")
@@ -154,6 +161,16 @@ def test_the_least_base_hides_groups(ten: Study, tmp_path: Path) -> None:
     assert ten.table("kontakt", by="region").cells[-1].base == 4
 
 
+def test_units_are_hidden_by_how_many_they_are_not_by_how_much_they_ticked(tmp_path: Path) -> None:
+    """The four of Syd gave five ticks, and are four nevertheless; the five of Nord gave six."""
+    from tests.makers import STUDY
+    from tests.tables.conftest import awkward
+
+    strict = awkward(tmp_path / "strict", STUDY.replace("least_base: 1", "least_base: 5"))
+    table = strict.table("kontakt", by="region", base="mentions")
+    assert {(cell.by[0][1], cell.base) for cell in table.cells if not cell.net} == {("Nord", 6), ("Syd", None)}
+
+
 def test_outcomes_are_of_the_frame(ten: Study) -> None:
     """Eight complete, two partial, two of twelve never answered."""
     assert counts(ten.table("responses")) == {"complete": (8, 12), "partial": (2, 12), "none": (2, 12), "any": (10, 12)}
@@ -164,15 +181,25 @@ def test_outcomes_are_of_the_frame(ten: Study) -> None:
     ("options", "says"),
     [
         ({"variable": "kontakr"}, "kontakt"),
-        ({"variable": "formaal/ung"}, "its rows are unge, syge, andet"),
+        ({"variable": "formaal/ung"}, "did you mean 'unge'?"),
         ({"variable": "antal", "base": "mentions"}, "only a multiple"),
         ({"variable": "antal", "base": "everybody"}, "choose from answered"),
         ({"variable": "antal", "by": "kontakt"}, "makes no groups"),
         ({"variable": "antal", "where": "antal = 3"}, "=="),
-        ({"variable": "responses", "by": "oplevelse"}, "frame columns"),
+        ({"variable": "responses", "by": "oplevelse"}, "known of every unit"),
     ],
 )
 def test_what_cannot_be_told_is_answered(ten: Study, options: dict[str, str], says: str) -> None:
     """The answer names what there is."""
     with pytest.raises(Unanswerable, match=says):
         ten.table(**options)
+
+
+@pytest.mark.parametrize("base", ["asked", "all"])
+def test_another_base_shows_no_more_of_the_few_who_answered(tmp_path: Path, base: str) -> None:
+    """Six of Nord are in the study; two answered on "syge", and what they said is not shown as a share of six either."""
+    from tests.makers import STUDY
+    from tests.tables.conftest import awkward
+
+    strict = awkward(tmp_path / "strict", STUDY.replace("least_base: 1", "least_base: 5"))
+    assert all(cell.suppressed for cell in strict.table("formaal/syge", by="region", base=base).cells)

@@ -7,6 +7,7 @@ import http.server
 import queue
 import threading
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def rebuilt(study: Path, language: str | None) -> bytes:
     try:
         opened = Study.open(study)
         return write_report(opened, "html", language=opened.language(language), allow_false=True)
-    except OverblikError as error:
+    except (OverblikError, OSError) as error:  # a file may go while it is read
         lines = "".join(f"<li><code>{html.escape(line)}</code></li>" for line in str(error).splitlines())
         title = html.escape(study.name)
         return f"<!doctype html><meta charset=utf-8><title>{title}</title><body><h1>{title}</h1><ul>{lines}</ul></body>".encode()
@@ -127,7 +128,7 @@ def serve(page: Page, port: int) -> http.server.ThreadingHTTPServer:
 @click.command("preview", short_help="Show the report in a browser and rebuild it on each save.")
 @study_argument
 @language_option
-@click.option("--port", default=0, metavar="N", help="Port on this machine (any free one).")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="Port on this machine (any free one).")
 @click.option("--open/--no-open", "open_browser", default=True, help="Open a browser.")
 def command(study: Path, *, language: str | None, port: int, open_browser: bool) -> None:
     """
@@ -157,5 +158,6 @@ def watch(study: Path, rebuild: Any) -> None:
     def ours(_: Any, path: str) -> bool:
         return Path(path).parent == study.resolve() and Path(path).suffix in {".md", ".yaml", ".csv", ".parquet"}
 
-    for _ in changes(study.resolve(), watch_filter=ours, debounce=50, step=20, raise_interrupt=False):
-        rebuild()
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how one ends it
+        for _ in changes(study.resolve(), watch_filter=ours, debounce=50, step=20):
+            rebuild()

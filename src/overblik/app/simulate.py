@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option(
     "--n", type=click.IntRange(min=1), help="Number of response sets of a dry run (as many as there are units)."
 )
-@click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same answers.")
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The same seed gives the same answers.")
 @click.option("--replace", is_flag=True, help="Replace answers that are not made up. They are lost.")
 def command(study: Path, *, match: str | None, n: int | None, seed: int, replace: bool) -> None:
     """

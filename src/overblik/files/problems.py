@@ -56,6 +56,14 @@ def unreadable(name: str, path: Path) -> Problem:
     return Problem("unreadable-file", f"{name} cannot be read; {reason}, put a file in its place", Location(file=name))
 
 
+def not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    """Return the problem of a file whose bytes *raw* are a text in some other encoding, at the line where that shows."""
+    line = raw[: error.start].count(b"\n") + 1
+    return Problem(
+        "encoding", "this is not UTF-8; save the file as UTF-8 in your editor", Location(file=name, line=line)
+    )
+
+
 def in_order(problems: list[Problem] | tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the problems without repetitions, by file, line and column."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.at, problem.code, problem.message)))

@@ -20,7 +20,8 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     """
     Write several files that belong together: none takes its place before all are on the disk.
 
-    Folders are made where they are missing. Raises OSError, with nothing changed, where one cannot be written.
+    Folders are made where they are missing. Raises OSError where one cannot be written; nothing has changed then, unless it is a
+    place that cannot be taken (Windows keeps files that are open in another program), which those before it keep.
     """
     waiting: dict[Path, Path] = {}
     try:

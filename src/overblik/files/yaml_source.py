@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from overblik.files.problems import Location, Problem, unreadable
+from overblik.files.problems import Location, Problem, not_utf8, unreadable
 from overblik.files.yaml_slips import hard_spaces, syntax_problem
 
 if TYPE_CHECKING:
@@ -85,9 +85,7 @@ def read_yaml(path: Path, name: str) -> Source:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        message = "this is not UTF-8; save the file as UTF-8 in your editor"
-        return Source(name=name, problems=[Problem("encoding", message, Location(file=name, line=line))])
+        return Source(name=name, problems=[not_utf8(name, raw, error)])
     return parse_yaml(text, name)
 
 

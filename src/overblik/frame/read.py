@@ -62,11 +62,7 @@ def _column(name: str, raw: Any, reader: Reader, path: Path_) -> Variable | None
             f"frame column {name!r} has a name with a meaning of its own in the data; rename it here and in the frame"
         )
         reader.problem("reserved-id", message, path)
-    kind = fields.kind or ("single" if fields.values else "text")
-    if kind not in _SHAPES or (kind == "single") != bool(fields.values):
-        message = f"frame column {name!r}: kind {kind} does not fit; write single and values, number, text, or no kind"
-        reader.problem("frame-column-kind", message, path)
-        kind = "single" if fields.values else "text"
+    kind = _kind(name, fields, reader, path)
     what = f"frame column {name!r}"
     options = tuple(
         Option(id=value, label=reader.text(text, (*path, "values", value), f"{what}: value {value!r}"))
@@ -81,6 +77,16 @@ def _column(name: str, raw: Any, reader: Reader, path: Path_) -> Variable | None
         unit=reader.maybe_text(fields.unit, (*path, "unit"), what),
         source="frame",
     )
+
+
+def _kind(name: str, fields: ColumnFields, reader: Reader, path: Path_) -> str:
+    usual = "single" if fields.values else "text"
+    kind = fields.kind or usual
+    if kind in _SHAPES and (kind == "single") == bool(fields.values):
+        return kind
+    message = f"frame column {name!r}: kind {kind} does not fit; write single and values, number, text, or no kind"
+    reader.problem("frame-column-kind", message, path)
+    return usual
 
 
 def read_frame(

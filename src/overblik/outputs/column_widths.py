@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from overblik.report.figures.breaks import SOFT_HYPHEN, parts
-from overblik.report.figures.wrap import Face, longest_word
+from overblik.report.figures.wrap import Face, least_width, longest_word
 
 LABELS = 0.4
 """The most of the page that a word takes before it is parted."""
 NARROWER = 0.9
 """How much less a word may take on each further attempt."""
 LEAST = 0.08
+ZERO_WIDTH_SPACE = "\u200b"
+SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
 ID = re.compile(r"[_@=]|[a-z]/[a-z]+/|^[a-z_]+/[a-z_]+$")
 """What a word is not that a reader may part."""
 
@@ -23,23 +25,33 @@ def fit_columns(table: Any, width: float, face: Face, *, inset: float) -> list[f
     Return the share of the page that each column of a Pandoc table takes; they add up to 1.
 
     *width* is that of the page in pixels, *inset* what a cell keeps free at its sides together. Where the longest words of all
-    columns have no room beside each other, the longest are given soft hyphens.
+    columns have no room beside each other, the longest are given soft hyphens: between the parts of compounds, and within these
+    only where there is no other way.
     """
     columns = [[text for text in column if text] or [""] for column in texts(table)]
     if not columns:
         return [1 / table.cols] * table.cols
+    room = width - inset * len(columns)
+    compounds = sum(max(least_width(text, face) for text in column) for column in columns) <= room
     limit = width * LABELS
-    while limit > width * LEAST and sum(least_widths(columns, face, limit)) + inset * len(columns) > width:
+    while limit > width * LEAST and sum(least_widths(columns, face, limit, compounds=compounds)) > room:
         limit *= NARROWER
-    part_words(table, face, limit)
-    return shares(
-        [least + inset for least in least_widths(columns, face, limit)], wanted_widths(columns, face, inset), width
-    )
+    part_words(table, face, limit, compounds=compounds)
+    least = least_widths(columns, face, limit, compounds=compounds)
+    return shares([width + inset for width in least], wanted_widths(columns, face, inset), width)
 
 
-def least_widths(columns: Sequence[Sequence[str]], face: Face, limit: float) -> list[float]:
+def least_widths(columns: Sequence[Sequence[str]], face: Face, limit: float, *, compounds: bool) -> list[float]:
     """Return the width of the longest word of each column, when words wider than *limit* are parted."""
-    return [max(longest_word(text, face, limit) for text in column) for column in columns]
+    return [
+        max(longest_word(text, face, bound(text, face, limit, compounds=compounds)) for text in column)
+        for column in columns
+    ]
+
+
+def bound(text: str, face: Face, limit: float, *, compounds: bool) -> float:
+    """Return the width beyond which words are parted: no less than the parts of *compounds* need, where these stay whole."""
+    return max(limit, least_width(text, face)) if compounds else limit
 
 
 def wanted_widths(columns: Sequence[Sequence[str]], face: Face, inset: float) -> list[float]:
@@ -62,13 +74,25 @@ def shares(least: Sequence[float], wanted: Sequence[float], width: float) -> lis
     return [has / sum(widths) for has in widths]
 
 
-def part_words(table: Any, face: Face, limit: float) -> None:
+def part_words(table: Any, face: Face, limit: float, *, compounds: bool = False) -> None:
     """Put soft hyphens into words that are wider than *limit*; ids stay as they are, to be copied."""
     import panflute as pf
 
     def part(element: Any, _: Any) -> None:
         if isinstance(element, pf.Str) and face.width(element.text) > limit and not ID.search(element.text):
-            element.text = SOFT_HYPHEN.join(parts(element.text, lambda text: face.width(text) <= limit))
+            most = bound(element.text, face, limit, compounds=compounds)
+            element.text = SOFT_HYPHEN.join(parts(element.text, lambda text: face.width(text) <= most))
+
+    table.walk(part)
+
+
+def open_slashes(table: Any) -> None:
+    """Let lines break after a slash between words, where a format does not do so by itself; ids stay as they are."""
+    import panflute as pf
+
+    def part(element: Any, _: Any) -> None:
+        if isinstance(element, pf.Str) and not ID.search(element.text):
+            element.text = SLASH.sub(f"/{ZERO_WIDTH_SPACE}", element.text)
 
     table.walk(part)
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from overblik.outputs.column_widths import fit_columns
+from overblik.outputs.column_widths import fit_columns, open_slashes
 from overblik.outputs.options import DEFAULT, Options
 from overblik.outputs.pandoc import converted, opened, raw_block, raw_inline
-from overblik.outputs.parts import Blocks, Headline, Layout, Part, epoch, lay_out, take_headlines
+from overblik.outputs.parts import PAGE_PIXELS, Blocks, Headline, Layout, Part, epoch, lay_out, take_headlines
 from overblik.outputs.pdf import page_numbers
 from overblik.outputs.pictures import PNG_SCALE, Pictures
 from overblik.outputs.reference import reference_document
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from overblik.report.document import Document
 
-PAGE_PIXELS = 605.0
-"""16 cm at 96 pixels an inch: how wide drawings are made, and the page that tables fill."""
 HIGHEST_PIXELS = 800.0
 """21 cm: a drawing that is higher is made smaller, so that it stays on one page with its title and note."""
 TABLE_FACE = Face(size=12.5, weight=700)
@@ -162,6 +160,7 @@ def new_page() -> Any:
 def set_widths(table: Any) -> None:
     """Let the table fill the page, each column as wide as its words need."""
     widths = fit_columns(table, PAGE_PIXELS, TABLE_FACE, inset=INSET)
+    open_slashes(table)
     table.colspec = [(alignment, width) for (alignment, _), width in zip(table.colspec, widths, strict=True)]
 
 

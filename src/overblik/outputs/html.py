@@ -184,7 +184,8 @@ def set_scopes(table: Any) -> None:
     for body in table.content:
         body.row_head_columns = 1
         for row in body.content:
-            row.content[0].attributes["scope"] = "row"
+            for cell in list(row.content)[:1]:  # a row may be empty: what it would hold spans rows above it
+                cell.attributes["scope"] = "row"
 
 
 def laid_out_claim(claim: Any, language: str, *, false: bool) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from html import escape
 from itertools import groupby
 
@@ -11,12 +10,15 @@ from overblik.files.numbers import count_text, number_text, percent
 from overblik.outputs.words import outer_word
 from overblik.questionnaire.cell_names import POOLED, Group
 from overblik.report.document import Figure
+from overblik.report.figures.breaks import SOFT_HYPHEN, compound
 from overblik.report.words import word
 from overblik.tables.cells import Cell
+from overblik.tables.show import option_label, printed
 from overblik.tables.table import Table
 
 DASH = "–"
-DECIMALS_OF_VALUES = 1
+LONG = 20
+"""Words of more letters may be parted."""
 
 
 def numbers_table(figure: Figure, language: str) -> str:
@@ -41,9 +43,9 @@ def headings(table: Table, language: str) -> list[str]:
 
 
 def section_name(table: Table, by: Group, row: str | None, language: str) -> str:
-    """Return the label of a grid's row and a break's group; empty where there is neither."""
-    rows = {option.id: option.label[language] for option in table.variable.rows}
-    names = [] if row is None else [word("pooled", language) if row == POOLED else rows[row]]
+    """Return the label of a grid's row and a break's group; empty where there is neither, as for one row of a grid alone."""
+    rows = {option.id: option.label[language] for option in table.variable.rows} | {POOLED: word("pooled", language)}
+    names = [rows[row]] if row in rows else []
     breaks = {variable.id: variable for variable in table.basis.breaks}
     for name, value in by:
         choices = breaks[name].choices
@@ -60,13 +62,21 @@ def body(table: Table, cells: Sequence[Cell], name: str, language: str) -> str:
 
 def line(table: Table, cell: Cell, language: str) -> str:
     """Return the line of one cell."""
-    if cell.statistic != "share":
-        label, numbers = word(cell.statistic, language), value_texts(cell, language)
-    else:
-        label = table.variable.choices.label(cell.option)[language] if table.variable.choices else cell.option
-        numbers = share_texts(cell, table.decimals, language)
-    head = f'<th scope="row">{escape(label)}</th>'
+    is_share = cell.statistic == "share"
+    numbers = share_texts(cell, table.decimals, language) if is_share else value_texts(table, cell, language)
+    head = f'<th scope="row">{escape(joined(option_label(table, cell.option, language)))}</th>'
     return row([head, *(f"<td>{escape(number)}</td>" for number in numbers)], "net" if cell.net else "")
+
+
+def joined(label: str) -> str:
+    """Return a label whose long compounds may be parted at their joints, for telephones."""
+    return " ".join(SOFT_HYPHEN.join(parted(word)) if len(word) > LONG else word for word in label.split(" "))
+
+
+def parted(word: str) -> list[str]:
+    """Return the parts of a compound."""
+    *first, last = compound(word)
+    return [*(part.removesuffix("-") for part in first), last]
 
 
 def share_texts(cell: Cell, decimals: int, language: str) -> list[str]:
@@ -78,12 +88,11 @@ def share_texts(cell: Cell, decimals: int, language: str) -> list[str]:
     return [*counts, share]
 
 
-def value_texts(cell: Cell, language: str) -> list[str]:
+def value_texts(table: Table, cell: Cell, language: str) -> list[str]:
     """Return a number's statistic and of how many it is."""
     if cell.value is None or cell.base is None:
         return [word("too few", language) if cell.suppressed else DASH, DASH]
-    value = number_text(Decimal(repr(cell.value)), language, DECIMALS_OF_VALUES)
-    return [value, count_text(cell.base, language)]
+    return [printed(cell, table, language), count_text(cell.base, language)]
 
 
 def row(cells: Sequence[str], kind: str = "") -> str:

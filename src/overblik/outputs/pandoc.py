@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import subprocess
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from overblik.errors import PartMissing
+from overblik.report.markdown import pandoc, tree_document
 
 if TYPE_CHECKING:
     import panflute as pf
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 def opened(tree: Tree) -> pf.Doc:
     """Return a tree of its own that can be changed; *tree* stays as it is."""
-    import panflute as pf
-
-    return pf.load(io.StringIO(json.dumps(tree)))
+    doc: pf.Doc = tree_document(tree)
+    return doc
 
 
 def converted(doc: pf.Doc, to: str, *, arguments: Sequence[str] = (), epoch: int = 0) -> bytes:
@@ -40,23 +39,12 @@ def converted(doc: pf.Doc, to: str, *, arguments: Sequence[str] = (), epoch: int
 def run(arguments: Sequence[str], text: str = "", *, epoch: int = 0) -> bytes:
     """Run Pandoc and return what it writes; raises PartMissing where it cannot."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
-    command = [program(), *arguments, "--output", "-"]
+    command = [pandoc(), *arguments, "--output", "-"]
     done = subprocess.run(command, input=text.encode(), capture_output=True, env=environment, check=False)  # noqa: S603 - ours
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
         raise PartMissing(f"Pandoc could not write the report: {said}. Install its requirements anew: make setup")
     return done.stdout
-
-
-def program() -> str:
-    """Return the path of the Pandoc that is installed with Overblik; raises PartMissing where it is not."""
-    import pypandoc
-
-    try:
-        path: Any = pypandoc.get_pandoc_path()
-    except OSError as reason:
-        raise PartMissing("Pandoc is not installed. Install it: pip install pypandoc_binary") from reason
-    return str(path)
 
 
 def raw_block(text: str, to: str) -> Any:

@@ -18,6 +18,11 @@ Inlines = list[Any]
 Blocks = list[Any]
 """Pandoc's block elements."""
 
+PAGE_PIXELS = 605.0
+"""16 cm at 96 pixels an inch: how wide drawings are made, and the printed page that tables fill."""
+ROWS_ON_A_PAGE = 18
+"""A table of no more rows stays on one page."""
+
 NO_DATE = dt.date(1980, 1, 1)
 """The date of files whose report carries none; the earliest that a zip archive can hold."""
 

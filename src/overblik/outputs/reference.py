@@ -16,7 +16,7 @@ from overblik.outputs.pandoc import run
 
 STYLES = Path(__file__).parent / "templates" / "word-styles.xml"
 FONT_TABLE = "word/fontTable.xml"
-MILLIMETRES = {"page_width": 210, "page_height": 297, "top_margin": 27, "bottom_margin": 27, "left_margin": 25,
+MILLIMETRES = {"page_width": 210, "page_height": 297, "top_margin": 24, "bottom_margin": 22, "left_margin": 25,
                "right_margin": 25, "header_distance": 13, "footer_distance": 12}  # fmt: skip
 
 

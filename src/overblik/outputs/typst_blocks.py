@@ -13,17 +13,13 @@ from typing import Any
 
 from overblik.outputs.column_widths import fit_columns
 from overblik.outputs.pandoc import raw_block, raw_inline
-from overblik.outputs.parts import Blocks, Headline, Layout, Part, is_part
+from overblik.outputs.parts import PAGE_PIXELS, ROWS_ON_A_PAGE, Blocks, Headline, Layout, Part, is_part
 from overblik.outputs.words import outer_word
 from overblik.report.figures.wrap import Face
 
-PAGE_PIXELS = 605.0
-"""16 cm at 96 pixels an inch: how wide drawings are made, and the page that tables fill."""
 TABLE_FACE = Face(size=12, weight=600)
 """9 points, in pixels."""
 INSET = 11.0
-ROWS_ON_A_PAGE = 18
-"""A table of no more rows stays on one page."""
 ALIGNMENTS = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center", "AlignDefault": "left"}
 
 

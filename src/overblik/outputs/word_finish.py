@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from overblik.outputs.ooxml import element, field, qualified, repacked, run, saved
+from overblik.outputs.parts import ROWS_ON_A_PAGE
 from overblik.outputs.words import outer_word
 from overblik.report.words import word
 
@@ -23,8 +24,6 @@ NEW_PAGE = "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>"
 """Before what begins on a new page."""
 AFTER_COMPATIBILITY = ("w:docVars", "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:decimalSymbol")
 """Settings that must stand after the one that says which Word a document is for."""
-ROWS_ON_A_PAGE = 18
-"""A table of no more rows stays on one page."""
 EMU_PER_TWIP = 635
 LIST_INDENT = 284
 """Twips: half a centimetre."""

@@ -13,7 +13,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "option": "Svar",
         "statistic": "Mål",
         "value": "Værdi",
-        "footnotes": "Noter",
         "back": "Tilbage til teksten",
     },
     "en": {
@@ -24,7 +23,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "option": "Answer",
         "statistic": "Measure",
         "value": "Value",
-        "footnotes": "Footnotes",
         "back": "Back to the text",
     },
 }

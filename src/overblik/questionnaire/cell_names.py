@@ -36,6 +36,17 @@ class CellName:
         return path + group_suffix(self.by)
 
 
+def cell_name(variable: str, option: str, *, row: str | None = None, by: Group = ()) -> CellName:
+    """
+    Return the name of a cell of *variable*; the cells of one row of a grid are those of the grid.
+
+    >>> str(cell_name("formaal/unge", "andet"))
+    'formaal/unge/andet'
+    """
+    head, _, own_row = variable.partition("/")
+    return CellName(variable=head, row=row or own_row or None, option=option, by=by)
+
+
 def group_suffix(by: Group) -> str:
     """Return how a group of a break is written at the end of an id: `@region=Nordjylland`, or nothing."""
     return "@" + ",".join(f"{name}={value}" for name, value in by) if by else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from overblik.files.languages import Text
@@ -132,23 +133,19 @@ class DerivedReader:
         title = self.reader.text(fields.title, (*path, "title"), what)
         short = self.reader.maybe_text(fields.short, (*path, "short"), what)
         mapping = self.mapping(fields, source, path, what) if rule == "recode" else {}
-        variable = self.variable(
-            Variable(id=name, title=title, short=short, shape="number", kind="number"), fields, rule, source
-        )
+        bare = Variable(id=name, title=title, short=short, shape="number", kind="number", source="derived")
+        variable = self.variable(bare, fields, rule, source)
         return Derived(variable=variable, rule=rule, of=source.id, mapping=mapping)
 
     def variable(self, bare: Variable, fields: DerivedFields, rule: str, source: Variable) -> Variable:
         """Return the variable that a rule makes of its source."""
-        parts = dict(bare.__dict__, source="derived")
         if rule == "column":
-            same = {key: getattr(source, key) for key in ("shape", "kind", "choices", "unit", "decimals", "bounds")}
-            return Variable(**parts | same)
+            return replace(source, id=bare.id, title=bare.title, short=bare.short, source="derived")
         if rule == "count":
-            return Variable(**parts)
-        choices = self.bands(fields, bare.id, source) if rule == "bands" else self.recoded(fields, bare.id)
-        return Variable(
-            **parts | {"shape": "one", "kind": "single" if rule == "recode" else "interval", "choices": choices}
-        )
+            return bare
+        if rule == "bands":
+            return replace(bare, shape="one", kind="interval", choices=self.bands(fields, bare.id, source))
+        return replace(bare, shape="one", kind="single", choices=self.recoded(fields, bare.id))
 
     def bands(self, fields: DerivedFields, name: str, source: Variable) -> Choices:
         """Return the bands as options."""

@@ -6,6 +6,7 @@ Questions are read in the order in which they are asked; routing, rows and texts
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from overblik.files.languages import PIPE
@@ -184,7 +185,7 @@ class _QuestionnaireReader:
             self.pipes(text, (*here, "text"), what)
             if must is not None:
                 found.append(Check(must=must, text=text, hard=check.severity == "hard"))
-        return Question(**{**question.__dict__, "checks": tuple(found)})
+        return replace(question, checks=tuple(found))
 
     def name(self, name: str, path: Path_, what: str) -> None:
         self.say.identifier(name, (*path, "id"), "question")

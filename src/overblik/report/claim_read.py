@@ -99,15 +99,16 @@ def _phrase(phrase: str, quantity: Quantity, reader: Reader, at: Location) -> No
         )
         reader.problem("claim-not-understood", message, at)
         return
+    quoted = LANGUAGES[language].sentences.quoted.format(phrase=phrase)
     meaning = (understand_value if quantity in VALUES else understand)(phrase, language=language, nouns=nouns)
     if meaning is None:
         examples = EXAMPLES[quantity in VALUES][language]
         message = (
-            f"»{phrase}« is no phrase that can be checked; write for example {examples} (docs/claims.md lists them all)"
+            f"{quoted} is no phrase that can be checked; write for example {examples} (docs/claims.md lists them all)"
         )
         reader.problem("claim-not-understood", message, at)
     elif quantity not in VALUES and meaning.quantity != quantity:
         message = (
-            f"»{phrase}« says something of a {meaning.quantity}, not of a {quantity}; write {meaning.quantity}= instead"
+            f"{quoted} says something of a {meaning.quantity}, not of a {quantity}; write {meaning.quantity}= instead"
         )
         reader.problem("claim-wrong-quantity", message, at)

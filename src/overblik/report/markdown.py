@@ -36,7 +36,7 @@ def parse_markdown(text: str) -> tuple[Any, tuple[Complaint, ...]]:
     The columns are set so wide that no table is taken for one with lines to be filled. Raises `PartMissing` without Pandoc.
     """
     done = subprocess.run(  # noqa: S603 - Pandoc's own path, arguments of ours
-        [_pandoc(), "--from", READER, "--to", "json", "--columns", "10000"],
+        [pandoc(), "--from", READER, "--to", "json", "--columns", "10000"],
         input=text.encode(),
         capture_output=True,
         check=False,
@@ -72,13 +72,14 @@ def _known(element: dict[str, Any]) -> dict[str, Any]:
     return element
 
 
-def _pandoc() -> str:
+def pandoc() -> str:
+    """Return the path of the Pandoc that is installed with Overblik; raises `PartMissing` where it is not."""
     import pypandoc
 
     try:
         path: str = pypandoc.get_pandoc_path()
     except OSError as error:
-        message = "Pandoc is not installed; install the package pypandoc_binary"
+        message = "Pandoc is not installed; install it with `pip install pypandoc_binary`"
         raise PartMissing(message) from error
     return path
 

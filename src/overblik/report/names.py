@@ -15,6 +15,7 @@ from overblik.questionnaire.model import Questionnaire
 from overblik.questionnaire.variables import Variable
 from overblik.tables import rates
 from overblik.tables.cells import STATISTICS
+from overblik.tables.groups import makes_groups
 
 RESPONSES = rates.RESPONSES
 
@@ -64,8 +65,8 @@ class Names:
     def breaks(self, *, of: str = "") -> list[str]:
         """Return the ids of the variables by which *of* can be broken: each unit or response set is in one group."""
         if of == RESPONSES:
-            return [column.id for column in self.frame.columns if column.choices]
-        return [name for name, variable in self.answered.items() if _makes_groups(variable)]
+            return list(rates.background(self.questionnaire, self.frame))
+        return [name for name, variable in self.answered.items() if makes_groups(variable)]
 
     def expression(self, text: str) -> tuple[Mistake, ...]:
         """Return what is wrong with the expression *text*."""
@@ -144,12 +145,6 @@ def break_names(by: str) -> tuple[tuple[str, ...], ...]:
     (('region',), ('stoerrelse', 'landsdel'))
     """
     return tuple(tuple(name.strip() for name in part.split("*")) for part in by.split(","))
-
-
-def _makes_groups(variable: Variable) -> bool:
-    if variable.shape == "one":
-        return variable.choices is not None
-    return variable.shape == "text" and variable.source == "frame"
 
 
 def _cell_rows(variable: Variable) -> tuple[str, ...]:

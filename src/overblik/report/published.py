@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +12,7 @@ from overblik.errors import Unanswerable
 from overblik.files.problems import Problem, in_order
 from overblik.files.reading import Fields, Reader, did_you_mean
 from overblik.files.yaml_source import Path_, Source, parse_yaml, read_yaml
-from overblik.questionnaire.cell_names import CellName
+from overblik.questionnaire.cell_names import CellName, cell_name
 from overblik.questionnaire.variables import Variable
 from overblik.report.claims import LANGUAGES, Meaning, understand
 from overblik.report.names import RESPONSES, Names, Unknown, option_ids, row_ids
@@ -259,16 +260,10 @@ class _PublishedReader:
         self, fields: TableFields, variable: Variable, line: tuple[str | None, list[str], int | None], path: Path_
     ) -> Iterator[Statement]:
         row, values, base = line
-        options = option_ids(variable)[: len(values)]
-        least = len(variable.choices.ids) if variable.choices else 0
-        if not least <= len(values) <= len(option_ids(variable)):
-            message = (
-                f"{fields.of!r} has {least} options, here are {len(values)} values; write one for each, in its order"
-            )
-            self.reader.problem("published-table", message, path, value=True)
+        options = self.options(fields.of, variable, values, path)
+        if not options:
             return
-        head, _, own = variable.id.partition("/")
-        of = CellName(variable=head, row=row or own or None, option=options[0])
+        of = cell_name(variable.id, options[0], row=row)
         name = f"{fields.id}/{row}" if row else fields.id
         if base is not None:
             yield self.base(name, of, base, fields, path)
@@ -284,10 +279,19 @@ class _PublishedReader:
                 message = f"{value} per cent of {base} is no whole number; mend the value or the base"
                 self.reader.problem("published-count", message, here, value=True)
             yield Statement(
-                id=f"{name}/{option}", kind="percent", value=value, cells=(CellName(variable=head, row=of.row, option=option),),
+                id=f"{name}/{option}", kind="percent", value=value, cells=(replace(of, option=option),),
                 meaning=meaning, phrase=phrase, language=language, at=self.reader.source.value_at(here), where=("table",),
                 remark=fields.remark,
             )  # fmt: skip
+
+    def options(self, of: str, variable: Variable, values: list[str], path: Path_) -> tuple[str, ...]:
+        """Return the option of each value; none, with a problem noted, where there are too few values or too many."""
+        known, least = option_ids(variable), len(variable.choices.ids) if variable.choices else 0
+        if least <= len(values) <= len(known):
+            return known[: len(values)]
+        message = f"{of!r} has {least} options, here are {len(values)} values; write one for each, in its order"
+        self.reader.problem("published-table", message, path, value=True)
+        return ()
 
     def imply(self, multiple: str, row: str, base: int) -> None:
         """Note what a row's base says of the multiple in which the row was chosen: nobody is left for the exclusive option."""

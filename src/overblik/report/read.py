@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from overblik.files.problems import Location, Problem, in_order
+from overblik.files.problems import Location, Problem, in_order, not_utf8, unreadable
 from overblik.report.claim_read import is_claim, read_claim
 from overblik.report.comment_read import read_comments
 from overblik.report.draft import SORTS, Claim, Comments, Draft, Exhibit
@@ -29,14 +29,16 @@ ANCHORS = {"figure": "fig", "table": "tab"}
 def read_report(path: Path, name: str, *, language: str, names: Names) -> Draft:
     """Read the report at *path*, called *name* in messages; what is wrong with it stands in the draft's problems."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
     except FileNotFoundError:
         message = f"{name} is missing; write the report there"
         return _empty(name, language, Problem("missing-file", message, Location(file=name)))
+    except OSError:
+        return _empty(name, language, unreadable(name, path))
+    try:
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        message = "this is not UTF-8; save the file as UTF-8 in your editor"
-        return _empty(name, language, Problem("encoding", message, Location(file=name, line=line)))
+        return _empty(name, language, not_utf8(name, raw, error))
     return parse_report(text, name, language=language, names=names)
 
 

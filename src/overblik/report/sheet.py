@@ -70,7 +70,7 @@ def with_total(table: Table, total: Table) -> Table:
     """
     if table.basis.hidden:
         return table
-    return replace(table, cells=(*table.cells, *total.cells), groups=(*table.groups, *total.groups), _index={})
+    return replace(table, cells=(*table.cells, *total.cells), groups=(*table.groups, *total.groups))
 
 
 def sheet(table: Table, language: str, *, order: Order | None = None, show: Show = "share") -> Sheet:

@@ -21,16 +21,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "complete": "Fuldstændige svar",
         "partial": "Delvise svar",
         "rate": "Svarprocent",
-        "mean": "Gennemsnit",
-        "median": "Median",
-        "q1": "Nedre kvartil",
-        "q3": "Øvre kvartil",
-        "min": "Mindste",
-        "max": "Største",
-        "sum": "Sum",
         "appendix": "Bilag: Hvor tallene kommer fra",
         "appendix text": (
-            "Hvert udsagn i tabellen er holdt op mod svarene, da rapporten blev dannet. "
+            "Hvert udsagn i tabellen blev holdt op mod svarene, da rapporten blev dannet. "
             "Ved siden af står den celle, som udsagnet bygger på, og hvad cellen siger."
         ),
         "claim": "Udsagn",
@@ -57,13 +50,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "complete": "Complete answers",
         "partial": "Partial answers",
         "rate": "Response rate, per cent",
-        "mean": "Mean",
-        "median": "Median",
-        "q1": "Lower quartile",
-        "q3": "Upper quartile",
-        "min": "Lowest",
-        "max": "Highest",
-        "sum": "Sum",
         "appendix": "Appendix: where the numbers come from",
         "appendix text": (
             "Every statement in the table was checked against the answers when the report was built. "

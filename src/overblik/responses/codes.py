@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from overblik.responses.schema import Column
 
-MISSING_CODES: dict[Missing, int] = {kind: -1 - position for position, kind in enumerate(Missing)}
-"""The code of each missing kind."""
+MISSING_NUMBERS: dict[Missing, int] = {kind: -1 - position for position, kind in enumerate(Missing)}
+"""The whole number of each missing kind; what stands in the data is `Missing.code`."""
 
 UNKNOWN = -100
 """The code of a value that was not declared; `open_answers` refuses such data."""
 
-_BY_TEXT = {kind.code: code for kind, code in MISSING_CODES.items()}
+_BY_TEXT = {kind.code: code for kind, code in MISSING_NUMBERS.items()}
 
 
 def codes_of(values: pa.ChunkedArray | pa.Array, options: Sequence[str]) -> NDArray[np.int16]:

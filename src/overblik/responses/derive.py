@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ import pyarrow.compute as pc
 
 from overblik.frame.read import number
 from overblik.questionnaire.missing import Missing
-from overblik.responses.codes import MISSING_CODES, codes_of
+from overblik.responses.codes import MISSING_NUMBERS, codes_of
 from overblik.responses.schema import MISSING_SUFFIX, UNIT, YES
 
 if TYPE_CHECKING:
@@ -61,6 +62,23 @@ def with_derived(answers: pa.Table, questionnaire: Questionnaire, frame: Frame) 
     return answers
 
 
+def of_units(frame: Frame, questionnaire: Questionnaire) -> pa.Table:
+    """Return a row per unit of the frame, answered or not: its columns, and the derived variables that follow from them alone."""
+    units = pa.table({UNIT: pa.array([unit.id for unit in frame.units], pa.string())})
+    alone = replace(questionnaire, derived=from_frame(questionnaire, frame))
+    return with_derived(with_frame(units, frame), alone, frame)
+
+
+def from_frame(questionnaire: Questionnaire, frame: Frame) -> tuple[Derived, ...]:
+    """Return the derived variables that are known of every unit, as they are made of the frame's columns."""
+    known, found = {column.id for column in frame.columns}, []
+    for derived in questionnaire.derived:
+        if derived.of in known:
+            known.add(derived.variable.id)
+            found.append(derived)
+    return tuple(found)
+
+
 def _count(answers: pa.Table, derived: Derived, source: Variable) -> pa.Table:
     columns = [answers[name] for name in source.columns()]
     ticked = np.sum([pc.equal(column, YES).to_numpy(zero_copy_only=False) for column in columns], axis=0).astype(float)
@@ -73,7 +91,7 @@ def _count(answers: pa.Table, derived: Derived, source: Variable) -> pa.Table:
 
 def _texts(kinds: np.ndarray[tuple[int], np.dtype[np.int16]]) -> pa.Array:
     """Return the missing kinds' codes as text, null where there is an answer."""
-    by_code = {code: kind.code for kind, code in MISSING_CODES.items()}
+    by_code = {code: kind.code for kind, code in MISSING_NUMBERS.items()}
     return pa.array([by_code.get(int(kind)) for kind in kinds], pa.string())
 
 
@@ -87,7 +105,7 @@ def _bands(answers: pa.Table, derived: Derived, source: Variable) -> pa.Table:
             pc.greater_equal(values, -np.inf if low is None else low),
             pc.less_equal(values, np.inf if high is None else high),
         )
-        found = pc.if_else(pc.fill_null(inside, False), option.id, found)  # noqa: FBT003 - Arrow's own signature
+        found = pc.if_else(pc.fill_null(inside, fill_value=False), option.id, found)
     return answers.append_column(derived.variable.id, found)
 
 

@@ -10,9 +10,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from overblik.files.problems import Location, Problem, in_order
+from overblik.files.problems import Location, Problem, in_order, unreadable
 from overblik.files.reading import did_you_mean
-from overblik.responses.codes import UNKNOWN, column_codes
+from overblik.questionnaire.missing import Missing
+from overblik.responses.codes import MISSING_NUMBERS, UNKNOWN, column_codes
 from overblik.responses.derive import with_derived, with_frame
 from overblik.responses.invented import invented_note
 from overblik.responses.responses import Responses
@@ -39,6 +40,8 @@ def open_answers(
 
     In messages, line n is the n-th response set.
     """
+    if path.is_dir():  # which Arrow takes for a data set in parts
+        return None, (unreadable(path.name, path),)
     try:
         answers = pq.read_table(path)
     except (pa.ArrowException, OSError):
@@ -115,7 +118,8 @@ def _as_declared(answers: pa.Table, declared: pa.Schema) -> pa.Table:
 
 
 def _column_problems(answers: pa.Table, column: Column, file: str) -> list[Problem]:
-    wrong = np.flatnonzero(column_codes(answers, column) == UNKNOWN)[:_SHOWN]
+    codes = column_codes(answers, column)
+    wrong = np.flatnonzero((codes == UNKNOWN) | np.isin(codes, _foreign_kinds(column.variable)))[:_SHOWN]
     found = [
         _bad_value(answers[column.missing_name or column.name][int(row)].as_py(), column, file, int(row))
         for row in wrong
@@ -125,15 +129,34 @@ def _column_problems(answers: pa.Table, column: Column, file: str) -> list[Probl
         message = f"{column.name!r} must hold either a value or a missing kind; mend the row"
         found += _at_rows("answers-bare-null", message, both, file)
     if column.store == "number":
-        endless = pc.invert(pc.is_finite(answers[column.name]))
-        found += _at_rows(
-            "answers-unknown-value", f"{column.name!r} holds what is no number; mend the row", endless, file
-        )
+        found += _number_problems(answers[column.name], column, file)
     return found[:_SHOWN]
 
 
+def _foreign_kinds(variable: Variable) -> list[int]:
+    """Return the codes of those missing kinds that are answers outside the options, and that the variable does not offer."""
+    offered = {option.missing for option in variable.choices.outside} if variable.choices else set()
+    return [MISSING_NUMBERS[kind] for kind in (Missing.DONT_KNOW, Missing.NOT_APPLICABLE) if kind not in offered]
+
+
+def _number_problems(values: pa.ChunkedArray, column: Column, file: str) -> list[Problem]:
+    low, high = column.variable.bounds
+    endless = pc.invert(pc.is_finite(values))
+    outside = pc.or_(
+        pc.less(values, -np.inf if low is None else low), pc.greater(values, np.inf if high is None else high)
+    )
+    bounds = f"{'...' if low is None else f'{low:g}'} to {'...' if high is None else f'{high:g}'}"
+    beyond = pc.and_(outside, pc.is_finite(values))
+    return [
+        *_at_rows("answers-unknown-value", f"{column.name!r} holds what is no number; mend the row", endless, file),
+        *_at_rows(
+            "answers-unknown-value", f"{column.name!r} is not from {bounds}; mend the row, or `between`", beyond, file
+        ),
+    ]
+
+
 def _at_rows(code: str, message: str, where: pa.ChunkedArray, file: str) -> list[Problem]:
-    rows = np.flatnonzero(pc.fill_null(where, False).to_numpy(zero_copy_only=False))  # noqa: FBT003 - Arrow's own signature
+    rows = np.flatnonzero(pc.fill_null(where, fill_value=False).to_numpy(zero_copy_only=False))
     return [Problem(code, message, Location(file=file, line=int(row) + 1)) for row in rows[:_SHOWN]]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow.compute as pc
 
 from overblik.errors import Unanswerable
+from overblik.files.reading import did_you_mean
 from overblik.responses.schema import COMPLETE, OUTCOME
 
 if TYPE_CHECKING:
@@ -48,18 +48,17 @@ class Responses:
         return known | {variable.id: variable for variable in self.questionnaire.variables()}
 
     def variable(self, name: str) -> Variable:
-        """Return a variable, or one row of a grid (`formaal/unge`); raises Unanswerable with the nearest names."""
+        """Return a variable, or one row of a grid (`formaal/unge`); raises Unanswerable with the nearest name."""
         head, _, row = name.partition("/")
         found = self.variables.get(head)
         if found is None:
-            near = difflib.get_close_matches(head, self.variables, n=3) or sorted(self.variables)
-            message = f"no variable is called {head!r}; there is {', '.join(near[:12])}"
+            message = f"no variable is called {head!r}; {did_you_mean(head, self.variables)}"
             raise Unanswerable(message)
         if not row:
             return found
         try:
             return found.row(row)
         except KeyError:
-            rows = ", ".join(option.id for option in found.rows) or "none"
-            message = f"{head!r} has no row {row!r}; its rows are {rows}"
+            rows = [option.id for option in found.rows]
+            message = f"{head!r} has no row {row!r}; {did_you_mean(row, rows) if rows else f'write {head}'}"
             raise Unanswerable(message) from None

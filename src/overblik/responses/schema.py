@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Literal
 
 import pyarrow as pa
 
-from overblik.questionnaire.missing import Missing
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +21,6 @@ UNIT, OUTCOME = "unit", "outcome"
 COMPLETE, PARTIAL = "complete", "partial"
 YES, NO = "yes", "no"
 MISSING_SUFFIX = "#missing"
-CODES: tuple[str, ...] = tuple(kind.code for kind in Missing)
 
 Store = Literal["choice", "tick", "number", "text"]
 

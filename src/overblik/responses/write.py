@@ -1,17 +1,15 @@
-"""The answers are written, with a description of their columns."""
+"""The answers as the bytes of their file, and a description of its columns."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from overblik.files.languages import Text
-from overblik.files.writing import write_whole
 from overblik.frame.units import Frame
 from overblik.questionnaire.about import About
 from overblik.questionnaire.missing import Missing
@@ -19,7 +17,6 @@ from overblik.questionnaire.model import Questionnaire
 from overblik.questionnaire.variables import Option, Variable
 from overblik.responses.schema import (
     COMPLETE,
-    MISSING_SUFFIX,
     NO,
     OUTCOME,
     PARTIAL,
@@ -68,11 +65,6 @@ def answers_bytes(answers: pa.Table) -> bytes:
     return bytes(sink.getvalue().to_pybytes())
 
 
-def write_answers(path: Path, answers: pa.Table) -> None:
-    """Write the answers to *path*, whole or not at all."""
-    write_whole(path, answers_bytes(answers))
-
-
 def codebook_bytes(
     questionnaire: Questionnaire,
     frame: Frame,
@@ -97,11 +89,6 @@ def codebook_bytes(
         texts = [label[language] if label else "" for language in about.languages]
         writer.writerow((column, value, *texts, *([known.get((column, value), "")] if extra else [])))
     return text.getvalue().encode("utf-8-sig")
-
-
-def write_codebook(path: Path, content: bytes) -> None:
-    """Write the codebook to *path*, whole or not at all."""
-    write_whole(path, content)
 
 
 def _rows(questionnaire: Questionnaire, frame: Frame) -> Iterator[tuple[str, str, Text | None]]:
@@ -167,14 +154,3 @@ def _kinds(column: Column, *, required: bool) -> Iterator[Missing]:
 
 def _outside(variable: Variable) -> tuple[Option, ...]:
     return variable.choices.outside if variable.choices else ()
-
-
-__all__ = [
-    "ALL_MISSING",
-    "CODEBOOK_START",
-    "MISSING_SUFFIX",
-    "answers_bytes",
-    "codebook_bytes",
-    "write_answers",
-    "write_codebook",
-]

@@ -19,9 +19,9 @@ class Cell:
     """
     One number and what it is of.
 
-    *count*: unweighted units in it (for a number: units that gave one). *base*: unweighted units that it is of. *value*: a
-    number's mean, median and so on, None for shares. A *suppressed* cell holds no number at all. *outside* marks answers outside
-    a scale (don't know), which have a base of their own when they are left out of the others'.
+    *count*: unweighted units in it (for a number: units that gave one). *base*: unweighted units that it is of, or ticks where the
+    base is *mentions*. *value*: a number's mean, median and so on, None for shares. A *suppressed* cell holds no number at all.
+    *outside* marks answers outside a scale (don't know), which have a base of their own when they are left out of the others'.
     """
 
     name: CellName

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from overblik.questionnaire.missing import Missing
-from overblik.responses.codes import MISSING_CODES, UNKNOWN, codes_of, column_codes
+from overblik.responses.codes import MISSING_NUMBERS, UNKNOWN, codes_of, column_codes
 from overblik.responses.schema import NO, YES, variable_columns
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Counts = NDArray[np.int64]
     Codes = NDArray[np.int16]
 
-_OFFSET = len(MISSING_CODES)
+_OFFSET = len(MISSING_NUMBERS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ def tally(codes: Codes, into: Break, width: int) -> Counts:
 
 
 def _kind(table: Counts, kind: Missing) -> Counts:
-    return table[:, MISSING_CODES[kind] + _OFFSET]
+    return table[:, MISSING_NUMBERS[kind] + _OFFSET]
 
 
 def _seen(table: Counts) -> Counts:

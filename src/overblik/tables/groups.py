@@ -60,13 +60,17 @@ def _crossed(names: list[str], responses: Responses, answers: pa.Table) -> Break
     return Break(variables=variables, groups=tuple(itertools.product(*pairs)), index=np.where(outside, -1, index))
 
 
+def makes_groups(variable: Variable) -> bool:
+    """Whether a variable can be a break: each response set has one of its options, or one of the texts of a frame column."""
+    if variable.shape == "one":
+        return variable.choices is not None
+    return variable.shape == "text" and variable.source in ("frame", "derived")
+
+
 def _levels(variable: Variable, answers: pa.Table) -> tuple[str, ...]:
-    if variable.shape == "one" and variable.choices:
+    if not makes_groups(variable):
+        message = f"{variable.id!r} is {variable.kind} and makes no groups; break by a single choice, a scale or a frame column"
+        raise Unanswerable(message)
+    if variable.choices:
         return variable.choices.ids
-    if variable.shape == "text" and variable.source in ("frame", "derived"):
-        texts = {text for text in answers[variable.id].to_pylist() if text is not None}
-        return tuple(sorted(texts))
-    message = (
-        f"{variable.id!r} is {variable.kind} and makes no groups; break by a single choice, a scale or a frame column"
-    )
-    raise Unanswerable(message)
+    return tuple(sorted({text for text in answers[variable.id].to_pylist() if text is not None}))

@@ -9,18 +9,24 @@ its shares are response rates: `responses/complete` is AAPOR's RR1 and, with the
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from overblik.errors import Unanswerable
 from overblik.files.languages import Text
 from overblik.questionnaire.cell_names import CellName, Group
 from overblik.questionnaire.variables import Choices, Net, Option, Variable
+from overblik.responses.derive import from_frame, of_units
 from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL
 from overblik.tables.cells import Cell
 from overblik.tables.groups import TOTAL
 from overblik.tables.table import Basis, Table
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from overblik.frame.units import Frame
+    from overblik.questionnaire.model import Questionnaire
     from overblik.responses.responses import Responses
 
 RESPONSES = "responses"
@@ -51,64 +57,83 @@ VARIABLE = Variable(
 
 
 def tabulate_outcomes(responses: Responses, *, by: str | None = None, where: str | None = None) -> Table:
-    """Return the outcomes of the frame's units, broken by frame columns with values; a filter makes no sense here."""
+    """
+    Return the outcomes of the frame's units, broken by what is known of all of them; a filter makes no sense here.
+
+    Groups of fewer units than the study's least base are held back. Raises Unanswerable where answers do not say their group.
+    """
     if where:
         message = "responses are counted over the whole frame and take no filter; break them by a frame column instead"
         raise Unanswerable(message)
     parts = [_variables(part, responses) for part in by.split(",")] if by else [()]
     about = responses.about
+    units = of_units(responses.frame, responses.questionnaire)
+    found = [cell for part in parts for cell in _cells(responses, units, part)]
+    cells = tuple(cell.hidden() if by and (cell.base or 0) < about.least_base else cell for cell in found)
     basis = Basis(
         base="all", counts=about.counts, responses=len(responses.frame), unit=about.unit, least_base=about.least_base,
         breaks=tuple(variable for part in parts for variable in part),
+        hidden=tuple(dict.fromkeys(cell.by for cell in cells if cell.suppressed)),
     )  # fmt: skip
-    cells = [cell for part in parts for cell in _cells(responses, part)]
     groups = tuple(dict.fromkeys(cell.by for cell in cells))
     return Table(
-        variable=VARIABLE, cells=tuple(cells), basis=basis, decimals=about.decimals, languages=about.languages, groups=groups,
+        variable=VARIABLE, cells=cells, basis=basis, decimals=about.decimals, languages=about.languages, groups=groups,
     )  # fmt: skip
+
+
+def background(questionnaire: Questionnaire, frame: Frame) -> dict[str, Variable]:
+    """Return by id the variables that put each unit of the frame into a group: columns with values, and what is made of columns."""
+    derived = (derived.variable for derived in from_frame(questionnaire, frame))
+    return {variable.id: variable for variable in (*frame.columns, *derived) if variable.choices}
 
 
 def _variables(part: str, responses: Responses) -> tuple[Variable, ...]:
-    found = []
-    for name in part.split("*"):
-        column = responses.frame.column(name.strip())
-        if column is None or not column.choices:
-            known = ", ".join(column.id for column in responses.frame.columns if column.choices) or "none"
-            message = f"responses are broken by frame columns with values ({known}), not by {name.strip()!r}"
-            raise Unanswerable(message)
-        found.append(column)
-    return tuple(found)
+    known = background(responses.questionnaire, responses.frame)
+    names = [name.strip() for name in part.split("*")]
+    strange = next((name for name in names if name not in known), None)
+    if strange is not None:
+        message = (
+            f"responses are broken by what is known of every unit ({', '.join(known) or 'nothing'}), not by {strange!r}"
+        )
+        raise Unanswerable(message)
+    return tuple(known[name] for name in names)
 
 
-def _cells(responses: Responses, part: tuple[Variable, ...]) -> list[Cell]:
-    names = [variable.id for variable in part]
-    units: Counter[Group] = Counter(_group(names, unit.values) for unit in responses.frame.units)
-    outcomes = _outcomes(responses, names)
+def _cells(responses: Responses, units: pa.Table, part: tuple[Variable, ...]) -> list[Cell]:
+    names, groups = [variable.id for variable in part], _groups(part)
+    asked = Counter(_groups_of(units, names))
+    outcomes = Counter(zip(_groups_of(responses.answers, names), responses.answers[OUTCOME].to_pylist(), strict=True))
     found = []
-    for group in _groups(part):
+    for group in groups:
         complete, partial = outcomes[group, COMPLETE], outcomes[group, PARTIAL]
-        counts = {COMPLETE: complete, PARTIAL: partial, "none": units[group] - complete - partial}
+        counts = {COMPLETE: complete, PARTIAL: partial, "none": asked[group] - complete - partial}
         for option, count in counts.items():
-            found.append(_cell(option, group, count, units[group]))
-        found.append(Cell(**{**_cell("any", group, complete + partial, units[group]).__dict__, "net": True}))
+            found.append(_cell(option, group, count, asked[group]))
+        found.append(replace(_cell("any", group, complete + partial, asked[group]), net=True))
+    placed = sum(outcomes[group, outcome] for group in groups for outcome in (COMPLETE, PARTIAL))
+    _agree(found, responses.answers.num_rows - placed, len(units) - sum(asked[group] for group in groups), names)
     return found
+
+
+def _agree(cells: list[Cell], unplaced: int, unplaced_units: int, names: list[str]) -> None:
+    """Raise Unanswerable where the answers and the frame cannot both be right, as a rate of the two would be wrong."""
+    if unplaced > unplaced_units or any((cell.count or 0) < 0 for cell in cells):
+        message = (
+            f"the answers do not say of {' and '.join(names)} what the frame says, so that there is no response rate by it; "
+            "break by another column, or write this one into the answers"
+        )
+        raise Unanswerable(message)
 
 
 def _cell(option: str, group: Group, count: int, base: int) -> Cell:
     return Cell(name=CellName(variable=RESPONSES, option=option, by=group), count=count, base=base)
 
 
-def _outcomes(responses: Responses, names: list[str]) -> Counter[tuple[Group, str]]:
-    columns: list[list[Any]] = [responses.answers[name].to_pylist() for name in names]
-    outcomes = responses.answers[OUTCOME].to_pylist()
-    values = zip(*columns, strict=True) if columns else iter([()] * len(outcomes))
-    return Counter(
-        (tuple(zip(names, row, strict=True)), outcome) for row, outcome in zip(values, outcomes, strict=True)
-    )
-
-
-def _group(names: list[str], values: dict[str, str]) -> Group:
-    return tuple((name, values[name]) for name in names)
+def _groups_of(table: pa.Table, names: list[str]) -> list[Group]:
+    """Return the group of each row."""
+    columns = [table[name].to_pylist() for name in names]
+    rows = zip(*columns, strict=True) if columns else iter([()] * table.num_rows)
+    return [tuple(zip(names, row, strict=True)) for row in rows]
 
 
 def _groups(part: tuple[Variable, ...]) -> list[Group]:

@@ -7,6 +7,7 @@ import html
 import io
 import json
 from fractions import Fraction
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from overblik.errors import PartMissing
@@ -72,7 +73,7 @@ def as_json(table: Table, language: str) -> str:
     found = {
         "variable": table.variable.id,
         "kind": table.variable.kind,
-        "title": table.variable.title[language],
+        "title": table.variable.title.filled({})[language],
         "cells": cells,
         "notes": list(table.notes(language)),
     }
@@ -142,7 +143,11 @@ def as_markdown(table: Table, language: str) -> str:
     numbers = 3
     rule = ["---"] * (len(header) - numbers) + ["---:"] * numbers
     lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in (header, rule, *found)]
-    return f"**{table.variable.title[language]}**\n\n" + "\n".join(lines) + f"\n\n{note_line(table, language)}\n"
+    return (
+        f"**{table.variable.title.filled({})[language]}**\n\n"
+        + "\n".join(lines)
+        + f"\n\n{note_line(table, language)}\n"
+    )
 
 
 def note_line(table: Table, language: str) -> str:
@@ -163,7 +168,7 @@ def as_text(table: Table, language: str) -> str:
         for line in (header, *found)
     ]
     lines.insert(1, "  ".join("-" * width for width in widths))
-    return f"{table.variable.title[language]}\n\n" + "\n".join(lines) + f"\n\n{note_line(table, language)}\n"
+    return f"{table.variable.title.filled({})[language]}\n\n" + "\n".join(lines) + f"\n\n{note_line(table, language)}\n"
 
 
 def as_csv(table: Table) -> str:
@@ -189,7 +194,7 @@ def as_html(table: Table, language: str) -> str:
             + "".join(f'<td style="text-align:right">{html.escape(text)}</td>' for text in line[-numbers:])
             + "</tr>"
         )
-    title, note = html.escape(table.variable.title[language]), html.escape(note_line(table, language))
+    title, note = html.escape(table.variable.title.filled({})[language]), html.escape(note_line(table, language))
     rows = f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody>"
     return f"<table><caption>{title}</caption>{rows}</table><p><small>{note}</small></p>"
 
@@ -218,14 +223,23 @@ def as_arrow(table: Table) -> pa.Table:
     )
 
 
+def as_pandas(table: Table) -> Any:
+    """Return the cells as a pandas data frame."""
+    _library("pandas")
+    return as_arrow(table).to_pandas()
+
+
 def as_polars(table: Table) -> Any:
     """Return the cells as a Polars data frame."""
+    return _library("polars").from_arrow(as_arrow(table))
+
+
+def _library(name: str) -> Any:
     try:
-        import polars as pl
+        return import_module(name)
     except ImportError as error:
-        message = "Polars is not installed; install it with `pip install polars`, or use to_arrow()"
+        message = f"{name} is not installed; install it with `pip install {name}`, or use to_arrow()"
         raise PartMissing(message) from error
-    return pl.from_arrow(as_arrow(table))
 
 
 FORMATS = {

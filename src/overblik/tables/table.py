@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from overblik.questionnaire.cell_names import POOLED, CellName, Group
+from overblik.questionnaire.cell_names import POOLED, CellName, Group, cell_name
 from overblik.tables.cells import Cell
 
 if TYPE_CHECKING:
@@ -55,22 +55,18 @@ class Table:
     decimals: int = 0
     languages: tuple[str, ...] = ("da", "en")
     groups: tuple[Group, ...] = ((),)
-    _index: dict[CellName, Cell] = field(default_factory=dict, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self._index.update({cell.name: cell for cell in self.cells})
+    @cached_property
+    def _index(self) -> dict[CellName, Cell]:
+        return {cell.name: cell for cell in self.cells}
 
     def cell(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell:
         """Return one cell; raises KeyError where there is none. In a table of one row of a grid, that row need not be named."""
-        return self._index[self._name(option, row, by)]
+        return self._index[cell_name(self.variable.id, option, row=row, by=by)]
 
     def lookup(self, option: str, *, row: str | None = None, by: Group = ()) -> Cell | None:
         """Return one cell, None where there is none; otherwise like `cell`."""
-        return self._index.get(self._name(option, row, by))
-
-    def _name(self, option: str, row: str | None, by: Group) -> CellName:
-        head, _, own_row = self.variable.id.partition("/")
-        return CellName(variable=head, row=row or own_row or None, option=option, by=by)
+        return self._index.get(cell_name(self.variable.id, option, row=row, by=by))
 
     def find(self, name: CellName) -> Cell | None:
         """Return the cell of this name, if the table has it."""
@@ -89,8 +85,9 @@ class Table:
 
     @property
     def nets(self) -> tuple[Net, ...]:
-        """The nets that have cells."""
-        return self.variable.choices.nets if self.variable.choices else ()
+        """The nets that have cells; of mentions there are none."""
+        choices = self.variable.choices
+        return choices.nets if choices and self.basis.base != "mentions" else ()
 
     def base(self, *, row: str | None = None, by: Group = ()) -> int | None:
         """Return the base of a row in a group; None where it is suppressed."""
@@ -124,8 +121,10 @@ class Table:
         return as_arrow(self)
 
     def to_pandas(self) -> Any:
-        """Return the cells as a pandas data frame; pandas must be installed."""
-        return self.to_arrow().to_pandas()
+        """Return the cells as a pandas data frame; raises PartMissing where pandas is not installed."""
+        from overblik.tables.show import as_pandas
+
+        return as_pandas(self)
 
     def to_polars(self) -> Any:
         """Return the cells as a Polars data frame; raises PartMissing where Polars is not installed."""

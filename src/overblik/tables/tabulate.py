@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from overblik.errors import Unanswerable
-from overblik.questionnaire.cell_names import POOLED, CellName, Group
+from overblik.questionnaire.cell_names import POOLED, Group, cell_name
 from overblik.questionnaire.expressions import check, names_of, parse
 from overblik.responses.expressions import mask
 from overblik.tables import numbers, rates
@@ -20,7 +20,7 @@ from overblik.tables.groups import Break, breaks
 from overblik.tables.table import BASES, Base, Basis, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     import pyarrow as pa
 
@@ -46,7 +46,12 @@ def tabulate(
     parts = breaks(by, responses, answers)
     basis = _basis(responses, variable, parts, which, answers.num_rows)
     found = [cell for part in parts for cell in _cells(variable, answers, part, basis)]
-    cells, hidden = _protected(found, basis, narrowed=bool(by or where))
+    # Whatever shares are of: it is the units that answered who must not be too few.
+    answering = replace(basis, base="answered")
+    counted = (
+        found if which == "answered" else (c for part in parts for c in _cells(variable, answers, part, answering))
+    )
+    cells, hidden = _protected(found, _small(counted, basis.least_base) if by or where else ())
     groups = tuple(group for part in parts for group in part.groups)
     basis = replace(
         basis,
@@ -71,7 +76,7 @@ def filtered(responses: Responses, where: str | None) -> pa.Table:
     if found or expression is None:
         message = "; ".join(f"{mistake.message} (character {mistake.offset + 1} of the filter)" for mistake in found)
         raise Unanswerable(message)
-    return answers.filter(pc.fill_null(mask(expression, answers, known), False))  # noqa: FBT003 - Arrow's own signature
+    return answers.filter(pc.fill_null(mask(expression, answers, known), fill_value=False))
 
 
 def _filter_variables(responses: Responses, where: str | None) -> tuple[Variable, ...]:
@@ -127,22 +132,16 @@ def _line_cells(variable: Variable, line: Line, part: Break, position: int, basi
     of = int(_denominator(line, basis, counted=counted)[position])
     outside = int(sum(counts[position] for counts in line.outside.values()))
     own = of if counted or basis.base != "answered" else of + outside
-    cell = partial(_cell, variable, line.row, part.groups[position])
+    named = partial(cell_name, variable.id, row=line.row, by=part.groups[position])
     nets = {net.id for net in variable.choices.nets} if variable.choices else set()
     for name, counts in line.chosen.items():
         if name not in nets:
-            yield cell(name, count=int(counts[position]), base=of)
+            yield Cell(name=named(name), count=int(counts[position]), base=of)
     for name, counts in line.outside.items():
-        yield replace(cell(name, count=int(counts[position]), base=own), outside=True)
+        yield Cell(name=named(name), count=int(counts[position]), base=own, outside=True)
     for name, counts in line.chosen.items():
-        if name in nets:
-            yield replace(cell(name, count=int(counts[position]), base=of), net=True)
-
-
-def _cell(variable: Variable, row: str | None, group: Group, name: str, *, count: int, base: int) -> Cell:  # noqa: PLR0913
-    head, _, own_row = variable.id.partition("/")
-    where = CellName(variable=head, row=row or own_row or None, option=name, by=group)
-    return Cell(name=where, count=count, base=base)
+        if name in nets and basis.base != "mentions":  # a net is of units, no matter how many ticks each has given it
+            yield Cell(name=named(name), count=int(counts[position]), base=of, net=True)
 
 
 def _denominator(line: Line, basis: Basis, *, counted: bool) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -153,25 +152,22 @@ def _denominator(line: Line, basis: Basis, *, counted: bool) -> np.ndarray[tuple
     return line.answered + np.sum(list(line.outside.values()), axis=0) if counted and line.outside else line.answered
 
 
-def _protected(cells: list[Cell], basis: Basis, *, narrowed: bool) -> tuple[tuple[Cell, ...], set[Group]]:
+def _small(cells: Iterable[Cell], least: int) -> set[tuple[Group, str | None]]:
+    """Return the groups and rows of which fewer than *least* units are the base."""
+    shown = (cell for cell in cells if cell.row != POOLED and not cell.outside)
+    return {(cell.by, cell.row) for cell in shown if (cell.base or 0) < least}
+
+
+def _protected(
+    cells: Iterable[Cell], small: Collection[tuple[Group, str | None]]
+) -> tuple[tuple[Cell, ...], set[Group]]:
     """
-    Hide what a break or a filter shows of too few units.
+    Hide the rows and groups that a break or a filter shows of too few units, and return the groups that are concerned.
 
     A pooled row is hidden with any of its rows: the hidden row would be what is left when the others are taken away.
     """
-    if not narrowed:
-        return tuple(cells), set()
-    small = {
-        (cell.by, cell.row)
-        for cell in cells
-        if _units(cell) < basis.least_base and cell.row != POOLED and not cell.outside
-    }
     hidden = {group for group, _ in small}
     return tuple(
         cell.hidden() if (cell.by, cell.row) in small or (cell.row == POOLED and cell.by in hidden) else cell
         for cell in cells
     ), hidden
-
-
-def _units(cell: Cell) -> int:
-    return cell.base or 0

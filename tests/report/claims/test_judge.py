@@ -72,7 +72,7 @@ def test_nothing_can_be_claimed_of_a_base_of_nought(phrase: str) -> None:
     """Not even that there are none."""
     verdict = judge(phrase, 0, 0, language="da")
     assert not verdict.true
-    assert verdict.understood
+    assert verdict.meaning is not None
     assert verdict.because == "Grundlaget er 0, så der kan ikke påstås noget."
     assert verdict.would_be_true == ()
 
@@ -80,7 +80,7 @@ def test_nothing_can_be_claimed_of_a_base_of_nought(phrase: str) -> None:
 def test_a_phrase_that_is_not_understood_is_told_from_a_false_one() -> None:
     """Its author is shown how to write, and what he could write here."""
     verdict = judge("temmelig  mange", 60, 72, language="da", decimals=1)
-    assert not verdict.understood
+    assert verdict.meaning is None
     assert not verdict.true
     assert verdict.because.startswith("»temmelig mange« forstås ikke; skriv fx »71 pct.«")
     assert verdict.would_be_true == ("8 ud af 10", "83,3 pct.", "60 ud af 72")
@@ -127,7 +127,7 @@ def test_what_is_offered_with_its_unit_is_judged_true(language: str) -> None:
     for text in texts[language]:
         for count in range(73):
             verdict = judge(text, count, 72, language=language, nouns=UNITS[language])
-            assert verdict.understood
+            assert verdict.meaning is not None
             for other in verdict.would_be_true:
                 assert judge(other, count, 72, language=language, nouns=UNITS[language]).true, other
 
@@ -150,6 +150,6 @@ def test_a_false_mean_says_why_and_what_is_true() -> None:
 def test_a_mean_is_no_percentage() -> None:
     """The message says how a value is written, with the study's decimals."""
     verdict = judge_value("12 pct.", Fraction(373, 30), language="da", decimals=1)
-    assert not verdict.understood
+    assert verdict.meaning is None
     assert verdict.would_be_true == ("12,4",)
     assert understand_value("12 pct.", language="da") is None

@@ -268,4 +268,4 @@ def renamed(table: Table, label: str) -> Table:
         return table
     first = replace(choices.options[0], label=Text.same(label))
     variable = replace(table.variable, choices=replace(choices, options=(first, *choices.options[1:])))
-    return replace(table, variable=variable, _index={})
+    return replace(table, variable=variable)

@@ -110,13 +110,13 @@ def test_a_question_keeps_its_question_mark() -> None:
     """And a title with a figure to be filled in is filled."""
     table = yes_no()
     asked = replace(table.variable, title=Text.same("Går det godt i {navn}?"))
-    assert said(replace(table, variable=asked, _index={})).startswith("Søjlediagram: Går det godt i …? Størst")
+    assert said(replace(table, variable=asked)).startswith("Søjlediagram: Går det godt i …? Størst")
 
 
 def test_mentions_are_called_answers() -> None:
     """Their base is no number of units."""
     table = multiple()
-    mentions = replace(table, basis=replace(table.basis, base="mentions"), _index={})
+    mentions = replace(table, basis=replace(table.basis, base="mentions"))
     assert said(mentions).endswith("Grundlag: 72 svar.")
 
 

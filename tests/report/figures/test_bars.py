@@ -54,7 +54,7 @@ def test_more_groups_are_all_of_one_colour() -> None:
 
 def test_the_total_beside_its_parts_is_muted() -> None:
     """It is what the parts are compared with."""
-    table = replace(multiple_by_region(), groups=((), *groups(REGION)), _index={})
+    table = replace(multiple_by_region(), groups=((), *groups(REGION)))
     assert [entry.role for entry in entries(View(table=table, language="da"))] == ["muted"] + ["main"] * 5
 
 
@@ -94,6 +94,6 @@ def test_counts_fill_the_plot_with_the_largest() -> None:
 
 def test_without_any_group_there_are_rows_without_bars() -> None:
     """A break of which every group is too small leaves a figure of nothing, not a fault."""
-    table = replace(multiple_by_region(), groups=(), _index={})
+    table = replace(multiple_by_region(), groups=())
     assert all(row.segments == () for row in bars(View(table=table, language="da"), "size").rows)
     assert group_id((("region", "Vest"), ("alder", "1"))) == "region=Vest,alder=1"

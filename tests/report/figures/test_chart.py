@@ -84,7 +84,7 @@ def test_a_long_scale_is_bars_in_the_order_asked(choices: Choices) -> None:
 def test_open_texts_have_no_figure() -> None:
     """The message says what to do instead."""
     table = multiple()
-    text = replace(table, variable=replace(table.variable, shape="text", choices=None), _index={})
+    text = replace(table, variable=replace(table.variable, shape="text", choices=None))
     with pytest.raises(Unanswerable, match="show them as comments instead"):
         chart(text, language="da")
 

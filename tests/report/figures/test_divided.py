@@ -62,7 +62,7 @@ def test_bases_that_differ_for_dont_know_are_a_range() -> None:
         replace(cell, base=(cell.base or 0) + 3 + at % 2) if cell.outside else cell
         for at, cell in enumerate(table.cells)
     )
-    chart = stacked(View(table=replace(table, cells=cells, _index={}), language="da"), choices(table), "asked")
+    chart = stacked(View(table=replace(table, cells=cells), language="da"), choices(table), "asked")
     assert chart.entries[-1].base == "n\u00a0=\u00a075–76"
 
 

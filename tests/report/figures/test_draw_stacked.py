@@ -49,6 +49,18 @@ def test_rows_of_everybody_end_at_one_line() -> None:
     assert len(ends) == 1
 
 
+def test_numbers_without_room_stand_above_their_pieces() -> None:
+    """No number of a row is lost, and none touches the row above."""
+    drawn = chart(grid_of_scales(), language="da")
+    part = draw_stacked(drawn, wide(16))
+    due = sorted(it.text for row in drawn.rows for it in (*row.segments, row.before, row.after) if it and it.length)
+    assert sorted(mark.text for mark in words(part) if mark.text.isdigit()) == due
+    tops = sorted({box.y for box in boxes(part)})
+    above = [mark.y for mark in words(part) if mark.text.isdigit() and mark.face == wide(16).small]
+    assert above
+    assert all(min(top - y for top in tops if top > y) < wide(16).small_lead for y in above)
+
+
 def test_totals_stand_at_the_ends_in_bold() -> None:
     """Before the bars and after them, headed by what they are."""
     part = draw_stacked(chart(grid_of_scales(), language="da"), wide(16))

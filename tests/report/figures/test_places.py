@@ -61,5 +61,5 @@ def test_a_row_of_a_grid_heads_its_groups() -> None:
 def test_the_total_beside_its_parts_has_no_heading() -> None:
     """It belongs to no break."""
     table = multiple_by_region()
-    with_total = replace(table, groups=((), *groups(REGION)), _index={})
+    with_total = replace(table, groups=((), *groups(REGION)))
     assert next(iter(places(View(table=with_total, language="da")))).label == "I alt"

@@ -86,7 +86,7 @@ def test_totals_of_the_sides_are_the_nets_that_are_declared() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        net("over the neutral point", "Meget godt", "Godt", "Nogenlunde"),
+        net("over to the other side", "Meget godt", "Godt", "Nogenlunde", "Dårligt"),
         net("the inner point alone", "Godt"),
         Net(id="none", label=net("x").label, rule="none", of=("Meget godt", "Godt")),
     ],
@@ -94,6 +94,13 @@ def test_totals_of_the_sides_are_the_nets_that_are_declared() -> None:
 def test_other_nets_are_no_totals_of_a_side(other: Net) -> None:
     """A number at the end of a bar is read as the sum of what it stands beside."""
     assert side_totals(replace(WELL, nets=(other,))) == (None, None)
+
+
+def test_a_net_with_the_neutral_point_stands_in_for_a_total() -> None:
+    """The same or more: shown where it is declared, but not in place of more alone."""
+    same = net("the same or better", "Meget godt", "Godt", "Nogenlunde")
+    assert side_totals(replace(WELL, nets=(same,))) == (same, None)
+    assert side_totals(replace(WELL, nets=(same, *WELL.nets)))[0] is WELL.nets[0]
 
 
 def test_the_widest_total_is_meant() -> None:

@@ -34,7 +34,7 @@ def test_a_segment_is_drawn_exactly_and_printed_rounded() -> None:
 
 def test_numbers_are_printed_as_the_study_and_the_language_say() -> None:
     """One decimal, with a comma in Danish and a point in English."""
-    table = replace(multiple(), decimals=1, _index={})
+    table = replace(multiple(), decimals=1)
     assert View(table=table, language="da").segment(table.options[1], "main").text == "70,8"
     assert View(table=table, language="en").segment(table.options[1], "main").text == "70.8"
 
@@ -75,7 +75,7 @@ def test_one_row_of_a_grid_shows_the_cells_of_the_grid() -> None:
     whole = grid_of_aims()
     row = TARGETS[4]
     cells = tuple(cell for cell in whole.cells if cell.row == row)
-    table = replace(whole, variable=whole.variable.row(row), cells=cells, _index={})
+    table = replace(whole, variable=whole.variable.row(row), cells=cells)
     view = View(table=table, language="da")
     assert view.segment(table.options[0], "main").cell == f"spm/{row}/Rekruttering til konkret job"
     assert view.base() == 71

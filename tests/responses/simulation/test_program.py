@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overblik.responses.simulation.program import Program, Row, Want, added, parts, times, worth
+from overblik.responses.simulation.program import Program, Row, Undecided, Want, added, parts, times, worth
 
 
 def test_sums_are_added_and_multiplied() -> None:
@@ -32,6 +34,23 @@ def test_a_part_without_a_solution_has_none() -> None:
     (part,) = parts(program)
     assert part.solve() is None
     assert part.solve(keep=lambda _: False) is not None
+
+
+def test_what_the_solver_cannot_tell_is_no_proof_that_there_is_nothing() -> None:
+    """
+    Three sums of 25 numbers are each to be halved by the same choice: far more steps than the solver is given.
+
+    Cornuéjols and Dawande, "A class of hard small 0-1 programs", 1999.
+    """
+    draw = random.Random(1)  # noqa: S311 - any hard program will do
+    program = Program()
+    program.variables(25, most=1)
+    for _ in range(3):
+        factors = [draw.randrange(100) for _ in range(25)]
+        program.row(dict(enumerate(factors)), low=sum(factors) // 2, high=sum(factors) // 2)
+    (part,) = parts(program)
+    with pytest.raises(Undecided, match="no proof that there is none"):
+        part.solve()
 
 
 def test_a_row_of_nothing_is_a_part_of_its_own() -> None:

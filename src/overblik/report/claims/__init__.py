@@ -7,6 +7,6 @@ words (`danish`, `english`) over the rules of `phrases`.
 
 from overblik.report.claims.judge import Verdict, judge, judge_value, understand, understand_value
 from overblik.report.claims.languages import LANGUAGES
-from overblik.report.claims.meaning import Linear, Meaning
+from overblik.report.claims.meaning import Meaning
 
-__all__ = ["LANGUAGES", "Linear", "Meaning", "Verdict", "judge", "judge_value", "understand", "understand_value"]
+__all__ = ["LANGUAGES", "Meaning", "Verdict", "judge", "judge_value", "understand", "understand_value"]

@@ -29,11 +29,6 @@ class Verdict:
     would_be_true: tuple[str, ...] = ()
     meaning: Meaning | None = None
 
-    @property
-    def understood(self) -> bool:
-        """Whether the phrase was one that can be judged."""
-        return self.meaning is not None
-
 
 def understand(phrase: str, *, language: str, nouns: Iterable[str] = frozenset()) -> Meaning | None:
     """

@@ -2,7 +2,7 @@
 What a phrase of quantity says, as numbers: an interval.
 
 Every phrase that can be claimed, in any language, comes down to one interval of shares, counts or values. Whether it is
-true, which whole counts would make it true, and the linear constraints that a planner needs, follow from the interval.
+true, and which whole counts would make it true, follow from the interval.
 """
 
 from __future__ import annotations
@@ -14,23 +14,6 @@ from typing import Literal
 
 Quantity = Literal["share", "count", "value"]
 """What is spoken of: a share of the base (0 to 1), units in whole numbers, or the value of a number cell (a mean)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Linear:
-    """
-    A constraint in whole numbers: `count * k + base * b + constant >= 0`.
-
-    The strict ones among a phrase's bounds are tightened by one, which loses nothing as both sides are whole.
-    """
-
-    count: int
-    base: int
-    constant: int
-
-    def holds(self, count: int, base: int) -> bool:
-        """Whether whole numbers *count* and *base* keep the constraint."""
-        return self.count * count + self.base * base + self.constant >= 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,23 +54,6 @@ class Meaning:
     def whole(self) -> tuple[int | None, int | None]:
         """Return the least and the greatest whole number in the interval of a count; None is no bound."""
         return self._whole_low(1), self._whole_high(1)
-
-    def linear(self) -> tuple[Linear, ...]:
-        """
-        Return the bounds as constraints on a whole count and a whole base of 1 or more, both of which may be unknown.
-
-        >>> Meaning(quantity="share", low=Fraction(1, 2), low_closed=False).linear()
-        (Linear(count=2, base=-1, constant=-1),)
-        """
-        bounds = ((self.low, self.low_closed, 1), (self.high, self.high_closed, -1))
-        return tuple(self._side(at, closed=closed, sign=sign) for at, closed, sign in bounds if at is not None)
-
-    def _side(self, at: Fraction, *, closed: bool, sign: int) -> Linear:
-        slack = 0 if closed else -1
-        bound = -sign * at.numerator
-        if self.quantity == "count":
-            return Linear(count=sign * at.denominator, base=0, constant=bound + slack)
-        return Linear(count=sign * at.denominator, base=bound, constant=slack)
 
     def _of(self, base: int) -> int:
         return 1 if self.quantity == "count" else base

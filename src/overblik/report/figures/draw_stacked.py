@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from overblik.report.figures.columns import Column, column_heads
 from overblik.report.figures.draw_blocks import with_base
 from overblik.report.figures.legend import legend
-from overblik.report.figures.marks import Mark, Part, Words, beneath, line_of_text, lines_of_text
+from overblik.report.figures.marks import Mark, Part, Words, beneath, line_of_text, lines_of_text, moved
 from overblik.report.figures.model import Chart, Row, Segment
 from overblik.report.figures.page import Page, label_width, labels_beside
 from overblik.report.figures.palette import GREY
@@ -88,9 +88,15 @@ def _total_width(head: str, totals: list[Segment | None], page: Page) -> float:
 def _row(row: Row, chart: Chart, page: Page, frame: Frame) -> Part:
     label = with_base(row.label, row.base) if page.narrow else row.label
     pieces = tuple(pieces_of(row, chart, left=frame.left, scale=frame.scale))
-    bar = (piece.box(0, THICK) for piece in pieces)
-    marks = (*bar, *numbers_inside(pieces, page, THICK / 2), *_beside(row, page, frame))
-    return labelled(label, Part(height=THICK, marks=marks), page, frame.labels)
+    boxes = (piece.box(0, THICK) for piece in pieces)
+    marks = (*boxes, *numbers_inside(pieces, page, THICK / 2), *_beside(row, page, frame))
+    above, bar = _above(pieces, page), Part(height=THICK, marks=marks)
+    if page.narrow:
+        return labelled(label, beneath([above, bar]), page, frame.labels)
+    # The label stays level with the bar; small numbers above it take the air between rows first.
+    lifted = (moved(mark, -above.height) for mark in above.marks)
+    placed = labelled(label, replace(bar, marks=(*marks, *lifted)), page, frame.labels)
+    return beneath([Part(height=max(above.height - (placed.height - THICK) / 2, 0)), placed])
 
 
 def _beside(row: Row, page: Page, frame: Frame) -> Iterator[Mark]:

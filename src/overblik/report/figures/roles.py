@@ -60,10 +60,11 @@ def side_totals(choices: Choices) -> tuple[Net | None, Net | None]:
     """
     Return the nets that are the totals of the two sides of a scale, as far as they are declared.
 
-    A total takes in the outermost point and none on the other side; the one with most points is meant.
+    A total takes in the outermost point and none on the other side; the one with most points is meant. One that takes in the
+    neutral point too ("the same or more") stands in where there is no other.
     """
-    first, _, last = sides(choices)
-    return _total(choices, first, first[:1]), _total(choices, last, last[-1:])
+    first, middle, last = sides(choices)
+    return _total(choices, first, first[:1], middle), _total(choices, last, last[-1:], middle)
 
 
 def fits_palette(choices: Choices) -> bool:
@@ -74,9 +75,10 @@ def fits_palette(choices: Choices) -> bool:
     return len(choices.options) <= (MOST_STEPS if choices.style == "interval" else MOST_POINTS)
 
 
-def _total(choices: Choices, side: tuple[str, ...], outermost: tuple[str, ...]) -> Net | None:
-    nets = [net for net in choices.nets if net.rule == "any" and set(outermost) <= set(net.of) <= set(side)]
-    return max(nets, key=lambda net: len(net.of), default=None) if side else None
+def _total(choices: Choices, side: tuple[str, ...], outermost: tuple[str, ...], middle: tuple[str, ...]) -> Net | None:
+    within = {*side, *middle}
+    nets = [net for net in choices.nets if net.rule == "any" and set(outermost) <= set(net.of) <= within]
+    return max(nets, key=lambda net: (set(net.of) <= set(side), len(net.of)), default=None) if side else None
 
 
 def _side(name: str, points: int) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from overblik.files.numbers import NO_BREAK_SPACE, number_text, percent
-from overblik.questionnaire.cell_names import CellName, Group
+from overblik.questionnaire.cell_names import CellName, Group, cell_name
 from overblik.questionnaire.variables import Net, Option
 from overblik.report.figures.model import Segment, Show
 from overblik.report.figures.words import DASH, word
@@ -29,8 +29,7 @@ class View:
 
     def name(self, option: str, *, row: str | None = None, group: Group = ()) -> CellName:
         """Return a cell's name; the cells of `formaal/unge`, a row of a grid by itself, are those of the grid."""
-        variable, _, own = self.table.variable.id.partition("/")
-        return CellName(variable=variable, row=row or own or None, option=option, by=group)
+        return cell_name(self.table.variable.id, option, row=row, by=group)
 
     def cell(self, option: str, *, row: str | None = None, group: Group = ()) -> Cell | None:
         """Return a cell; None where the table has none."""

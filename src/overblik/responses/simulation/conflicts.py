@@ -13,7 +13,7 @@ from overblik.questionnaire.cell_names import CellName
 from overblik.responses.simulation.counted import sums_of
 from overblik.responses.simulation.draft import Draft
 from overblik.responses.simulation.plan import Unplanned
-from overblik.responses.simulation.program import Part, Sum, times
+from overblik.responses.simulation.program import Part, Sum, Undecided, times
 from overblik.responses.simulation.targets import Target
 
 _MOST_TRIED = 3000
@@ -80,7 +80,11 @@ def _irreducible(part: Part) -> tuple[str, ...]:
 
 
 def _can_hold(part: Part, ids: Collection[str]) -> bool:
-    return part.solve(keep=lambda target: target in ids) is not None
+    """Whether statements can hold together, or might, for all that the solver can tell."""
+    try:
+        return part.solve(keep=lambda target: target in ids) is not None
+    except Undecided:
+        return True
 
 
 def _reason(targets: list[Target], draft: Draft, part: Part) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from overblik.errors import Unanswerable
 from overblik.responses.simulation import wants
 from overblik.responses.simulation.draft import Draft, StratumKey, draft_of
 from overblik.responses.simulation.network import Network, network_of
-from overblik.responses.simulation.program import Part, Program, Want, Whole, parts, worth
+from overblik.responses.simulation.program import Part, Program, Undecided, Want, Whole, parts, worth
 from overblik.responses.simulation.setting import Setting
 from overblik.responses.simulation.states import State
 
@@ -54,7 +55,7 @@ def plan(setting: Setting, seed: int) -> Plan | Unplanned:
     """
     Return the plan of a setting, the nearest to what is wanted that holds every target, or what cannot be held.
 
-    Raises `Unanswerable` where questions hang together in too many ways.
+    Raises `Unanswerable` where questions hang together in too many ways, or the solver cannot tell whether there is a plan.
     """
     draft = draft_of(network_of(setting))
     stages = _Stages(draft, seed)
@@ -84,14 +85,15 @@ class _Stages:
         self.chance = dict(enumerate(chance.tolist()))
 
     def begin(self) -> tuple[Part, ...]:
-        """Find any solution; return the parts that have none."""
+        """Find any solution; return the parts that have none. Raises `Undecided` where the solver cannot tell."""
         return tuple(part for part in parts(self.program) if not self._solved(part))
 
     def nearest(self, found: Iterable[Want]) -> None:
         """Come as near to what is wanted as can be."""
         for part in parts(self.program, found):
             if part.wants:
-                self._solved(part)
+                with suppress(Undecided):  # what was found before still holds
+                    self._solved(part)
 
     def best(self, make: Callable[[Draft], Iterable[Want]]) -> None:
         """Come as near to what is wanted as can be, and let no later stage be further from it."""

@@ -13,15 +13,21 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
+
+from overblik.errors import Unanswerable
 
 Sum = Mapping[int, float]
 """A sum of variables, by their number, each times a factor."""
 Whole = NDArray[np.int64]
 
 _MOST_NODES = 5_000
+
+
+class Undecided(Unanswerable):
+    """The solver has found no solution, and no proof that there is none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +120,7 @@ class Part:
         """
         Return the values of the part's variables at which what is wanted and *cost* cost least, None where there are none.
 
-        *keep* says which statements must hold.
+        *keep* says which statements must hold. Raises `Undecided` where the solver gives up before it knows.
         """
         rows = [row for row in self.rows if row.target is None or keep(row.target)]
         if not self.variables:
@@ -135,7 +141,18 @@ class Part:
             else (),
             options={"mip_rel_gap": 0, "node_limit": _MOST_NODES},
         )
-        return None if found.x is None else np.rint(found.x[:whole]).astype(np.int64)
+        return _answer(found, whole)
+
+
+def _answer(found: OptimizeResult, whole: int) -> Whole | None:
+    """Return what the solver has found of its first *whole* variables, None where it has proved that there is nothing."""
+    if found.x is not None:
+        values: Whole = np.rint(found.x[:whole]).astype(np.int64)
+        return values
+    if "infeasible" in found.message.lower():  # or unbounded, it may say, but every variable has a bound
+        return None
+    message = f"no plan was found in {_MOST_NODES} steps, and no proof that there is none; state fewer targets at once"
+    raise Undecided(message)
 
 
 def _matrix(rows: Iterable[Row], place: Mapping[int, int]) -> csr_array:
