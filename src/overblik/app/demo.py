@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from overblik.app.arguments import opened_study
 from overblik.app.progress import progress
 
 STUDY = Path("studies/jobcentre-2020")
@@ -19,7 +20,6 @@ def command(study: Path, out: Path | None) -> None:
     """Check the 2020 job-centre study, prove its published numbers, and build its report in two languages and three formats."""
     from overblik.errors import FalseFound, ProblemsFound, Unanswerable
     from overblik.files.problems import errors
-    from overblik.study import Study
     from overblik.study.checking import check_study
     from overblik.study.published import PUBLISHED
     from overblik.study.reporting import write_reports
@@ -32,7 +32,7 @@ def command(study: Path, out: Path | None) -> None:
     mistakes = errors(check_study(study))
     if mistakes:
         raise ProblemsFound(mistakes)
-    opened = Study.open(study)
+    opened = opened_study(study)
     click.echo(f"{study}: {len(opened.questionnaire.questions)} questions, {len(opened.frame)} units, no mistakes")
     if (study / PUBLISHED).exists():
         held, false = proof(opened)

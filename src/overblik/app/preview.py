@@ -128,7 +128,9 @@ def serve(page: Page, port: int) -> http.server.ThreadingHTTPServer:
 @click.command("preview", short_help="Show the report in a browser and rebuild it on each save.")
 @study_argument
 @language_option
-@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="Port on this machine (any free one).")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="Port on this machine (any free one)."
+)
 @click.option("--open/--no-open", "open_browser", default=True, help="Open a browser.")
 def command(study: Path, *, language: str | None, port: int, open_browser: bool) -> None:
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from overblik.app.arguments import language_option, study_argument
+from overblik.app.arguments import language_option, opened_study, study_argument
 from overblik.app.progress import progress
 
 
@@ -34,10 +34,9 @@ def command(  # noqa: PLR0913 - each is an option
 
     A false claim stops the build with exit status 1: its place, what the data say, and the words that would be true.
     """
-    from overblik.study import Study
     from overblik.study.reporting import Wish, report_formats, write_reports
 
-    opened = Study.open(study)
+    opened = opened_study(study)
     languages = (opened.language(language),) if language else opened.about.languages
     wish = Wish(formats=report_formats(to), allow_false=allow_false, reference=reference)
     with progress("Building the report", len(languages)) as step:

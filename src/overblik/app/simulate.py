@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from overblik.app.arguments import study_argument
+from overblik.app.arguments import opened_study, study_argument
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @click.option(
     "--n", type=click.IntRange(min=1), help="Number of response sets of a dry run (as many as there are units)."
 )
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The same seed gives the same answers.")
+@click.option(
+    "--seed", type=click.IntRange(min=0), default=1, show_default=True, help="The same seed gives the same answers."
+)
 @click.option("--replace", is_flag=True, help="Replace answers that are not made up. They are lost.")
 def command(study: Path, *, match: str | None, n: int | None, seed: int, replace: bool) -> None:
     """
@@ -28,13 +30,12 @@ def command(study: Path, *, match: str | None, n: int | None, seed: int, replace
     written. Made-up answers are marked as such wherever they are shown.
     """
     from overblik.errors import Unanswerable
-    from overblik.study import Study
     from overblik.study.simulating import dry_run, reconstruct
 
     if match and n:
         message = "--match says how many answer; leave --n out"
         raise Unanswerable(message)
-    opened = Study.open(study)
+    opened = opened_study(study)
     written = (
         reconstruct(opened, match, seed=seed, replace=replace)
         if match

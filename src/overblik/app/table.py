@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from overblik.app.arguments import language_option, study_argument
+from overblik.app.arguments import language_option, opened_study, study_argument
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +28,9 @@ def command(study: Path, variable: str, *, language: str | None, form: str, **op
 
     Under the table stands what its numbers are of.
     """
-    from overblik.study import Study
     from overblik.tables.show import FORMATS
 
-    opened = Study.open(study)
+    opened = opened_study(study)
     chosen = opened.language(language)
     table = opened.table(variable, by=options["by"], where=options["where"], base=options["base"] or "answered")
     click.echo(FORMATS[form](table, chosen), nl=form != "csv")
