@@ -169,3 +169,12 @@ def test_quotation_marks_cannot_end_the_running_note() -> None:
     assert html.running_note('Et "svar" </style> \\') == (
         '@page { @bottom-center { content: "Et \\"svar\\" \\3c /style> \\\\"; } }\n'
     )
+
+
+def test_a_row_that_others_reach_into_has_no_head_of_its_own() -> None:
+    """In a table of Pandoc's, such a row may hold nothing."""
+    import panflute as pf
+
+    full, empty = pf.TableRow(pf.TableCell(pf.Plain(pf.Str("x")), rowspan=2)), pf.TableRow()
+    html.set_scopes(pf.Table(pf.TableBody(full, empty)))
+    assert [cell.attributes for cell in full.content] == [{"scope": "row"}]

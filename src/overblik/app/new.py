@@ -26,8 +26,9 @@ def command(folder: Path) -> None:
         raise Unanswerable(message)
     write_example(folder)
     click.echo(f"{folder} holds a study. Next:")
-    for line in (f"overblik check {folder}", f"overblik report {folder}", f"overblik preview {folder}"):
-        click.echo(f"  {line}")
+    named = f'"{folder}"' if " " in str(folder) else folder
+    for command_name in ("check", "report", "preview"):
+        click.echo(f"  overblik {command_name} {named}")
 
 
 def write_example(folder: Path) -> None:

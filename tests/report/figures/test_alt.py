@@ -103,7 +103,6 @@ def test_where_all_are_alike_nothing_is_largest() -> None:
     """And where nothing is shown, nothing is said of it."""
     table = tabulated(question(replace(WAYS, options=WAYS.options[:2])), {ALL: (72, {"Telefon": 36, "Video": 36})})
     assert "Alle tal er 50 pct. Grundlag" in said(table)
-    assert "Ingen tal er vist. Grundlag: 0 jobcentre;" in said(tabulated(question(WAYS), {}))
 
 
 def test_a_question_keeps_its_question_mark() -> None:
@@ -140,3 +139,11 @@ def test_every_figure_is_said_in_three_sentences(name: str, language: str) -> No
 def test_every_phrase_is_there_in_both_languages() -> None:
     """No figure is said in a mixture."""
     assert all(set(text) == {"en", "da"} for text in PHRASES.values())
+
+
+def test_nothing_is_said_of_a_base_that_is_held_back() -> None:
+    """It is not nought."""
+    table = yes_no()
+    hidden = replace(table, cells=tuple(cell.hidden() for cell in table.cells))
+    assert said(hidden).endswith("Ingen tal er vist. Tal er udeladt, hvor der er for få svar.")
+    assert said(hidden, "en").endswith("No numbers are shown. Numbers are left out where answers are too few.")

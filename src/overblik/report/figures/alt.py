@@ -113,8 +113,11 @@ def _ends(chart: Chart, unit: str, language: str) -> str:
 
 
 def _base(table: Table, chart: Chart, language: str) -> str:
+    """Return of how many the numbers are; where all of them are held back, that they are, and no base."""
+    if not table.bases:
+        return PHRASES["hidden"][language].removeprefix("; ").capitalize()
     unit = PHRASES["answers"] if table.basis.base == "mentions" else table.basis.unit.many
-    bases = [number_text(base, language, 0) for base in table.bases or (0,)]
+    bases = [number_text(base, language, 0) for base in table.bases]
     base = bases[0] if len(bases) == 1 else PHRASES["range"][language].format(low=bases[0], high=bases[-1])
     hidden = PHRASES["hidden"][language] if chart.key else ""
     return PHRASES["base"][language].format(base=f"{base}{NO_BREAK_SPACE}{unit[language]}", hidden=hidden)
