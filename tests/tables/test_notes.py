@@ -237,3 +237,13 @@ def test_a_group_is_called_by_its_labels(ten: Study) -> None:
 def test_a_third_is_a_third(ten: Study) -> None:
     """The note is about shares that are exact."""
     assert ten.table("oplevelse").cell("godt").share == Fraction(1, 3)
+
+
+def test_counts_are_no_shares(ten: Study) -> None:
+    """Where counts are printed, the note says so, and rounding is no matter."""
+    table = ten.table("oplevelse")
+    counted = replace(table, basis=replace(table.basis, show="count"))
+    assert "afrunding" in note(table)
+    assert note(counted).startswith("Antal blandt de 3 kontorer, der har ")
+    assert note(counted, "en").startswith("Number among the 3 offices that ")
+    assert "afrunding" not in note(counted)

@@ -37,7 +37,7 @@ class Tabulated:
         cells = table.cells
         if exhibit.sort == "figure":
             cells = tuple(cell for cell in cells if cell.row != POOLED)
-        return replace(table, cells=cells, decimals=decimals)
+        return replace(table, cells=cells, decimals=decimals, basis=replace(table.basis, show=exhibit.show))
 
     def cell(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Cell | None:
         """Return a cell; None where the answers have none of that name."""

@@ -46,7 +46,7 @@ def _besides(table: Table, language: str) -> Iterator[str]:
         yield say["several"]
     yield _outside(table, language)
     yield _pooled(table, language)
-    if not _adds_up(table):
+    if table.basis.show == "share" and not _adds_up(table):
         yield say["rounding"]
 
 
@@ -60,7 +60,8 @@ def _of_what(table: Table, language: str) -> str:
     who = say[_who(table)].format(**nouns)
     if table.basis.base == "mentions":
         nouns |= {"one": say["tick"], "many": say["ticks"]}
-    words = {"opening": say["number" if table.variable.shape == "number" else "share"], "who": who, **nouns}
+    opening = "number" if table.variable.shape == "number" else table.basis.show
+    words = {"opening": say[opening], "who": who, **nouns}
     bases, grid = table.bases, table.variable.shape == "grid"
     if not bases:
         return say["unsaid"].format(**words)

@@ -26,6 +26,7 @@ class Basis:
 
     *responses* is the number of response sets that count, after the filter. *breaks* are the variables of the break, *filtered*
     those that the filter speaks of. *routed*: not everybody was asked. *hidden* are the groups under the least base.
+    *show*: whether shares or counts are printed.
     """
 
     base: Base
@@ -38,6 +39,7 @@ class Basis:
     dont_know: Literal["counted", "left_out"] = "left_out"
     filtered: tuple[Variable, ...] = ()
     routed: bool = False
+    show: Literal["share", "count"] = "share"
     hidden: tuple[Group, ...] = ()
 
 
