@@ -23,6 +23,7 @@ from tests.report.offices import draft, names, said
         ("Se figuren\n::: {.figure of=kontaktform}", "2:1"),
         ("Ja\n\n:::\n", "3:1"),
         ("Se noten[^9] her", "1:9"),
+        ("+---+---+\n| a | b |\n+===+===+\n| [71 pct.]{share=kontaktform/video} | x |\n+---+---+\n", "3:2"),
     ],
 )
 def test_what_was_not_understood_is_not_printed_in_silence(text: str, at: str) -> None:
@@ -33,7 +34,15 @@ def test_what_was_not_understood_is_not_printed_in_silence(text: str, at: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["Se [1] og {a, b}", "`[70 pct.]{share=x/y}`", "    [70 pct.] {share=x/y}\n", "kl. 12:30, 3 : 4"]
+    "text",
+    [
+        "Se [1] og {a, b}",
+        "`[70 pct.]{share=x/y}`",
+        "    [70 pct.] {share=x/y}\n",
+        "kl. 12:30, 3 : 4",
+        "a == b",
+        "1 + 1 = 2",
+    ],
 )
 def test_ordinary_brackets_and_code_are_left_alone(text: str) -> None:
     """Code is printed as it stands: a report may explain how it was written."""

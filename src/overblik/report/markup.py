@@ -31,6 +31,10 @@ _LEFT_OVER = (
         re.compile(r":::+"),
         "is not read as a fence; give it a line of its own with an empty line before it, and close what you open",
     ),
+    (
+        re.compile(r"(?:\+?={3,}\+)+"),
+        "is the rule of a grid table that a cell is too wide for; make all rules of the table wider, or write it as | a | b |",
+    ),
     (re.compile(r"\[\^[^\]\s]+\]"), "is a footnote that stands nowhere; write it as [^name]: on a line of its own"),
 )
 
