@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -48,6 +48,8 @@ _WORDS: Mapping[str, Text] = {
     "text": Text({"da": "Tekst", "en": "A text"}),
 }
 CODEBOOK_START = ("column", "value")
+NOTE = "#"
+"""What stands in place of a column's name where the codebook says something of the whole."""
 
 
 def answers_bytes(answers: pa.Table) -> bytes:
@@ -65,18 +67,21 @@ def answers_bytes(answers: pa.Table) -> bytes:
     return bytes(sink.getvalue().to_pybytes())
 
 
-def codebook_bytes(
+def codebook_bytes(  # noqa: PLR0913 - what is described, and what is said of it
     questionnaire: Questionnaire,
     frame: Frame,
     about: About,
     *,
     invented: Text | None = None,
+    notes: Sequence[Text] = (),
+    background: Sequence[str] | None = None,
     origin: Mapping[tuple[str, str], str] | None = None,
 ) -> bytes:
     """
     Return the codebook: a row for each column of the answers, with the question, and one for each value that may stand in it.
 
-    *invented* is the note of invented answers; it stands first, in the column called `#`. *origin* says of a column and value where
+    *invented* is the note of invented answers; it stands first, in the column called `#`, and *notes* after it. *background*: see
+    `codebook_rows`. *origin* says of a column and value where
     its number comes from. CSV in UTF-8 with a byte order mark, so that spreadsheets read Danish letters.
     """
     text = io.StringIO(newline="")
@@ -84,22 +89,30 @@ def codebook_bytes(
     known = origin or {}
     extra = ("origin",) if origin is not None else ()
     writer.writerow((*CODEBOOK_START, *(f"text_{language}" for language in about.languages), *extra))
-    rows = [("#", "", invented)] if invented else []
-    for column, value, label in [*rows, *_rows(questionnaire, frame)]:
+    said = [(NOTE, "", note) for note in (invented, *notes) if note]
+    for column, value, label in [*said, *codebook_rows(questionnaire, frame, background)]:
         texts = [label[language] if label else "" for language in about.languages]
         writer.writerow((column, value, *texts, *([known.get((column, value), "")] if extra else [])))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _rows(questionnaire: Questionnaire, frame: Frame) -> Iterator[tuple[str, str, Text | None]]:
+def codebook_rows(
+    questionnaire: Questionnaire, frame: Frame, background: Sequence[str] | None = None
+) -> Iterator[tuple[str, str, Text | None]]:
+    """
+    Yield column, value and what it means: the question where the value is empty, `...` for any number or text.
+
+    *background* names the frame columns that stand in the answers themselves; None describes those with declared values, which are
+    joined to the answers.
+    """
     yield UNIT, "", _WORDS[UNIT]
     yield OUTCOME, "", _WORDS[OUTCOME]
     for value in (COMPLETE, PARTIAL):
         yield OUTCOME, value, _WORDS[value]
-    for background in frame.columns:
-        if background.choices:
-            yield background.id, "", background.title
-            yield from ((background.id, option.id, option.label) for option in background.choices.options)
+    for known in frame.columns:
+        if known.id in background if background is not None else known.choices:
+            yield known.id, "", known.title
+            yield from _known_values(known)
     required = {question.id for question in questionnaire.questions if question.required}
     for column in answer_columns(questionnaire):
         yield column.name, "", _question(column)
@@ -114,6 +127,14 @@ def _rows(questionnaire: Questionnaire, frame: Frame) -> Iterator[tuple[str, str
         for kind in _kinds(column, required=column.variable.id in required):
             outside = next((option.label for option in _outside(column.variable) if option.missing is kind), None)
             yield holder, kind.code, outside or ALL_MISSING[kind]
+
+
+def _known_values(known: Variable) -> Iterator[tuple[str, str, Text]]:
+    """Yield the values of a frame column."""
+    if known.choices is None:
+        yield known.id, "...", _WORDS["number" if known.shape == "number" else "text"]
+        return
+    yield from ((known.id, option.id, option.label) for option in known.choices.options)
 
 
 def _question(column: Column) -> Text:

@@ -24,6 +24,8 @@ from overblik.study.study import Study
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    import pyarrow as pa
+
     from overblik.report.document import Document
     from overblik.report.draft import Draft
 
@@ -135,15 +137,17 @@ def _all_made(study: Study, languages: Sequence[str], wish: Wish) -> Iterator[Ma
         yield make(study, first, wish)
         return
     with ProcessPoolExecutor(len(others), mp_context=get_context("spawn")) as pool:
-        waiting: list[Future[Made]] = [pool.submit(make_from, study.folder, language, wish) for language in others]
+        waiting: list[Future[Made]] = [
+            pool.submit(make_from, study.folder, language, wish, study.given) for language in others
+        ]
         yield make(study, first, wish)
         for future in waiting:
             yield future.result()
 
 
-def make_from(folder: Path, language: str, wish: Wish) -> Made:
-    """Open the study in *folder* and make its report in one language."""
-    return make(Study.open(folder), language, wish)
+def make_from(folder: Path, language: str, wish: Wish, answers: pa.Table | None = None) -> Made:
+    """Open the study in *folder* and make its report in one language, from its own answers or from *answers*."""
+    return make(Study.open(folder).with_answers(answers), language, wish)
 
 
 def make(study: Study, language: str, wish: Wish) -> Made:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ from overblik.questionnaire.read import read_questionnaire
 from overblik.study.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from overblik.questionnaire.about import About
     from overblik.responses.responses import Responses
     from overblik.tables.table import Table
@@ -41,6 +43,8 @@ class Study:
     questionnaire: Questionnaire
     frame: Frame
     notices: tuple[Problem, ...] = ()
+    given: pa.Table | None = field(default=None, repr=False, compare=False)
+    """Answers that stand in for those of the folder: live ones, or pinned ones."""
 
     @classmethod
     def open(cls, folder: str | Path) -> Study:
@@ -93,6 +97,20 @@ class Study:
             raise Unanswerable(message)
         return name
 
+    def with_answers(self, answers: pa.Table | None) -> Study:
+        """Return the study with *answers* (declared columns) instead of those in its folder; None is the folder's."""
+        return replace(self, given=answers)
+
+    @cached_property
+    def declared(self) -> pa.Table:
+        """The declared columns of the answers, without what follows from them; raises as `responses` does."""
+        self.responses  # noqa: B018 - answers that are wrong are told of, not passed on
+        if self.given is not None:
+            return self.given
+        import pyarrow.parquet as pq
+
+        return pq.read_table(self.folder / ANSWERS)
+
     @cached_property
     def responses(self) -> Responses:
         """The answers; raises ProblemsFound for those that do not fit the questionnaire, Unanswerable where there are none."""
@@ -106,12 +124,18 @@ class Study:
 
     def read_answers(self) -> tuple[Responses | None, tuple[Problem, ...]]:
         """Return the answers, if there are any, and everything that is wrong with them."""
-        from overblik.responses.open import open_answers
+        from overblik.responses.open import check_answers, open_answers, responses_of
 
+        about, questionnaire, frame = self.about, self.questionnaire, self.frame
+        if self.given is not None:
+            problems = check_answers(self.given, questionnaire, frame, ANSWERS)
+            if problems:
+                return None, problems
+            return responses_of(self.given, about=about, questionnaire=questionnaire, frame=frame), ()
         path = self.folder / ANSWERS
         if not path.exists():
             return None, ()
-        return open_answers(path, about=self.about, questionnaire=self.questionnaire, frame=self.frame)
+        return open_answers(path, about=about, questionnaire=questionnaire, frame=frame)
 
     def table(self, variable: str, *, by: str | None = None, where: str | None = None, base: str = "answered") -> Table:
         """Return the table of a variable (see `overblik.tables.tabulate`)."""
