@@ -16,7 +16,7 @@ help:  ## list the targets
 
 setup: $(STAMP)  ## make .venv from the pinned requirements, with .venv/bin/overblik
 
-$(STAMP): requirements/dev.txt pyproject.toml scripts/setup
+$(STAMP): requirements/dev.txt pyproject.toml scripts/setup $(wildcard src/overblik/collection/look/*.*)
 	@PYTHON='$(PYTHON)' UV='$(UV)' sh scripts/setup
 	@touch $@
 

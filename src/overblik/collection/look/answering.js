@@ -1,0 +1,1 @@
+/* Saves each answer as it is given. Pages work without it. */
