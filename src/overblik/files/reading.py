@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import re
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from overblik.files.yaml_source import Path_, Source
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 RawText = object
 """A text as the author writes it: `{da: ..., en: ...}`, or one text in a study of one language."""
 
@@ -134,6 +136,18 @@ class Reader:
         if not ID.fullmatch(name):
             message = f"{what} {name!r}: an id is small letters a-z, digits and underscores, beginning with a letter; rename it"
             self.problem("bad-id", message, path, value=path[-1:] == ("id",))
+
+    def date(self, written: Any, path: Path_) -> dt.date | None:
+        """Return the date that is *written*, or None and a problem."""
+        match = _DATE.fullmatch(written) if isinstance(written, str) else None
+        try:
+            if match:
+                return dt.date(*(int(part) for part in match.groups()))
+        except ValueError:
+            pass  # the thirtieth of February
+        message = f"{found(written, quoted=True)} is no date; write year-month-day, 2020-05-15 say"
+        self.problem("bad-date", message, path, value=True)
+        return None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

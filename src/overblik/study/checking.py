@@ -32,10 +32,11 @@ def check_study(folder: str | Path) -> tuple[Problem, ...]:
 
 def _others(study: Study) -> Iterator[tuple[Problem, ...]]:
     from overblik.responses.simulation.model import read_model
-    from overblik.study import published, reporting
+    from overblik.study import fieldwork, published, reporting
 
     if study.settings.frame.fieldwork:
         yield study.read_fieldwork_frame()[1]
+    yield fieldwork.read_plan(study)[1]
     for language in study.about.languages:
         if (study.folder / f"report.{language}.md").exists():
             yield reporting.draft(study, language).problems

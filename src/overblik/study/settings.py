@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from overblik.files.languages import NAMES, Text
 from overblik.files.problems import in_order
-from overblik.files.reading import Fields, RawText, Reader, found
+from overblik.files.reading import Fields, RawText, Reader
 from overblik.frame.read import FrameFields, read_columns
 from overblik.questionnaire.about import About, UnitName
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from overblik.files.yaml_source import Path_, Source
     from overblik.questionnaire.variables import Variable
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _PAIR = 2
 
 
@@ -113,7 +111,7 @@ def _about(fields: StudyFields, reader: Reader) -> About:
         unit=_unit(fields.unit, reader),
         fieldwork=_period(fields.fieldwork, reader, ("fieldwork",)),
         reference=_period(fields.reference, reader, ("reference",)),
-        published=_date(fields.published, reader, ("published",)) if fields.published is not None else None,
+        published=reader.date(fields.published, ("published",)) if fields.published is not None else None,
         counts=fields.counts,
         decimals=fields.decimals,
         least_base=fields.least_base,
@@ -138,22 +136,10 @@ def _period(raw: list[Any] | None, reader: Reader, path: Path_) -> tuple[dt.date
     if len(raw) != _PAIR:
         reader.problem("bad-date", f"{path[0]} takes two dates; write [first, last]", path, value=True)
         return None
-    first, last = (_date(written, reader, (*path, index)) for index, written in enumerate(raw))
+    first, last = (reader.date(written, (*path, index)) for index, written in enumerate(raw))
     if first is None or last is None:
         return None
     if first > last:
         reader.problem("bad-date", f"{path[0]} ends before it begins; change the dates round", path, value=True)
         return None
     return first, last
-
-
-def _date(written: Any, reader: Reader, path: Path_) -> dt.date | None:
-    match = _DATE.fullmatch(written) if isinstance(written, str) else None
-    try:
-        if match:
-            return dt.date(*(int(part) for part in match.groups()))
-    except ValueError:
-        pass  # the thirtieth of February
-    message = f"{found(written, quoted=True)} is no date; write year-month-day, 2020-05-15 say"
-    reader.problem("bad-date", message, path, value=True)
-    return None
