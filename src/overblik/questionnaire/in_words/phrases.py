@@ -1,0 +1,206 @@
+"""
+The words in which conditions are said, in every language under the same keys.
+
+Clauses stand after "hvis" or "at", so the Danish ones have the order of a subordinate clause: "I ikke har valgt".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, Mapping[str, str]] = {
+    "da": {
+        "quoted": "»{text}«",
+        "question": "spørgsmål {n}",
+        "at question": "i spørgsmål {n}",
+        "at row": "ud for {row} i spørgsmål {n}",
+        "ticked": "I har valgt {labels} {place}",
+        "not ticked": "I ikke har valgt {labels} {place}",
+        "ticked neither": "I hverken har valgt {labels} {place}",
+        "both": "både {first} og {last}",
+        "all of": "både {first} og {last}",
+        "nor": "{first} eller {last}",
+        "or": "{first} eller {last}",
+        "and": "{first} og {last}",
+        "one": "I har svaret {labels} {place}",
+        "not one": "I har svaret noget andet end {labels} {place}",
+        "text": "I har skrevet {labels} {place}",
+        "not text": "I har skrevet noget andet end {labels} {place}",
+        "frame": "jeres {unit} hører til {labels} ({title})",
+        "not frame": "jeres {unit} ikke hører til {labels} ({title})",
+        "is": "{it} er {labels}",
+        "not is": "{it} ikke er {labels}",
+        "answered": "I har svaret på {place}",
+        "not answered": "I ikke har svaret på {place}",
+        "row answered": "I har svaret {place}",
+        "not row answered": "I ikke har svaret {place}",
+        "known": "{it} er oplyst",
+        "not known": "{it} ikke er oplyst",
+        "asked": "I skulle svare på {place}",
+        "not asked": "I ikke skulle svare på {place}",
+        "row asked": "I skulle svare {place}",
+        "not row asked": "I ikke skulle svare {place}",
+        "count ==": "I har valgt præcis {n} svar {place}",
+        "count !=": "I ikke har valgt præcis {n} svar {place}",
+        "count <": "I har valgt færre end {n} svar {place}",
+        "count <=": "I har valgt højst {n} svar {place}",
+        "count >": "I har valgt flere end {n} svar {place}",
+        "count >=": "I har valgt mindst {n} svar {place}",
+        "==": "{left} er {right}",
+        "!=": "{left} ikke er {right}",
+        "<": "{left} er mindre end {right}",
+        "<=": "{left} er højst {right}",
+        ">": "{left} er større end {right}",
+        ">=": "{left} er mindst {right}",
+        "between": "{it} er fra {low} til {high}",
+        "same": "{left} er det samme som {right}",
+        "different": "{left} ikke er det samme som {right}",
+        "holds": "{it} gælder",
+        "not holds": "{it} ikke gælder",
+        "the number": "tallet {place}",
+        "the answer": "svaret {place}",
+        "the answers": "svarene {place}",
+        "the text": "teksten {place}",
+        "the count": "antallet af valgte svar {place}",
+        "of the unit": "{it} for jeres {unit}",
+        "nothing there": "noget, der ikke findes her,",
+        "no such option": "et svar, der ikke findes,",
+        "no text": "en tom tekst",
+        "true": "sandt",
+        "false": "falsk",
+        "statement": "udsagnet ({clause})",
+        "+": "{left} plus {right}",
+        "-": "{left} minus {right}",
+        "*": "{left} gange {right}",
+        "/": "{left} divideret med {right}",
+        "negative": "minus {it}",
+        "if": "hvis",
+        "that": "at",
+        "always": "det altid gælder",
+        "never": "det aldrig gælder",
+        "nested or": "det enten gælder, at {terms}",
+        "nested and": "det både gælder, at {terms}",
+        "terms or": ", eller {word} ",
+        "terms and": ", og {word} ",
+        "only if": "Besvares kun, {condition}.",
+        "section only if": "Hele afsnittet besvares kun, {condition}.",
+        "everybody": "Besvares af alle.",
+        "nobody": "Skal ikke besvares.",
+        "rows": "Udfyld kun de rækker, I har valgt {place}.",
+        "check soft": "På nettet spørger vi en ekstra gang, {condition}: {text}",
+        "check hard": "På nettet kan skemaet ikke afsluttes, {condition}: {text}",
+        "pipe question": "[svaret på spørgsmål {n}]",
+        "pipe place": "[svaret {place}]",
+        "pipe unit": "[navnet på jeres {unit}]",
+    },
+    "en": {
+        "quoted": "“{text}”",
+        "question": "question {n}",
+        "at question": "in question {n}",
+        "at row": "for {row} in question {n}",
+        "ticked": "you chose {labels} {place}",
+        "not ticked": "you did not choose {labels} {place}",
+        "ticked neither": "you chose neither {labels} {place}",
+        "both": "both {first} and {last}",
+        "all of": "all of {first} and {last}",
+        "nor": "{first} nor {last}",
+        "or": "{first} or {last}",
+        "and": "{first} and {last}",
+        "one": "you answered {labels} {place}",
+        "not one": "you gave an answer other than {labels} {place}",
+        "text": "you wrote {labels} {place}",
+        "not text": "you wrote something other than {labels} {place}",
+        "frame": "your {unit} belongs to {labels} ({title})",
+        "not frame": "your {unit} does not belong to {labels} ({title})",
+        "is": "{it} is {labels}",
+        "not is": "{it} is not {labels}",
+        "answered": "you answered {place}",
+        "not answered": "you did not answer {place}",
+        "row answered": "you gave an answer {place}",
+        "not row answered": "you gave no answer {place}",
+        "known": "{it} is known",
+        "not known": "{it} is not known",
+        "asked": "you were to answer {place}",
+        "not asked": "you were not to answer {place}",
+        "row asked": "you were to give an answer {place}",
+        "not row asked": "you were not to give an answer {place}",
+        "count ==": "you chose exactly {n} answers {place}",
+        "count !=": "you did not choose exactly {n} answers {place}",
+        "count <": "you chose fewer than {n} answers {place}",
+        "count <=": "you chose at most {n} answers {place}",
+        "count >": "you chose more than {n} answers {place}",
+        "count >=": "you chose at least {n} answers {place}",
+        "==": "{left} is {right}",
+        "!=": "{left} is not {right}",
+        "<": "{left} is less than {right}",
+        "<=": "{left} is at most {right}",
+        ">": "{left} is more than {right}",
+        ">=": "{left} is at least {right}",
+        "between": "{it} is from {low} to {high}",
+        "same": "{left} is the same as {right}",
+        "different": "{left} is not the same as {right}",
+        "holds": "{it} holds",
+        "not holds": "{it} does not hold",
+        "the number": "the number {place}",
+        "the answer": "the answer {place}",
+        "the answers": "the answers {place}",
+        "the text": "the text {place}",
+        "the count": "the number of answers chosen {place}",
+        "of the unit": "{it} for your {unit}",
+        "nothing there": "something that is not there",
+        "no such option": "an answer that is not there",
+        "no text": "an empty text",
+        "true": "true",
+        "false": "false",
+        "statement": "the statement ({clause})",
+        "+": "{left} plus {right}",
+        "-": "{left} minus {right}",
+        "*": "{left} times {right}",
+        "/": "{left} divided by {right}",
+        "negative": "minus {it}",
+        "if": "if",
+        "that": "that",
+        "always": "it always holds",
+        "never": "it never holds",
+        "nested or": "it is true either that {terms}",
+        "nested and": "it is true both that {terms}",
+        "terms or": ", or {word} ",
+        "terms and": ", and {word} ",
+        "only if": "Answer only {condition}.",
+        "section only if": "Answer this section only {condition}.",
+        "everybody": "For everybody to answer.",
+        "nobody": "Not to be answered.",
+        "rows": "Fill in only the rows that you chose {place}.",
+        "check soft": "On the web we ask once more {condition}: {text}",
+        "check hard": "On the web the questionnaire cannot be finished {condition}: {text}",
+        "pipe question": "[your answer to question {n}]",
+        "pipe place": "[your answer {place}]",
+        "pipe unit": "[the name of your {unit}]",
+    },
+}
+
+
+def phrase(key: str, language: str, **parts: str) -> str:
+    """
+    Return a phrase with its parts filled in; English where the program does not write the language.
+
+    >>> phrase("at question", "da", n="5")
+    'i spørgsmål 5'
+    """
+    return PHRASES.get(language, PHRASES["en"])[key].format(**parts)
+
+
+def quoted(text: str, language: str) -> str:
+    """Return a label between the language's quotation marks."""
+    return phrase("quoted", language, text=text)
+
+
+def listed(texts: list[str], word: str, language: str) -> str:
+    """
+    Return texts joined by commas and, before the last, by a word: *or*, *and*, *nor*, *both*, *all of*.
+
+    >>> listed(["»A«", "»B«", "»C«"], "or", "da")
+    '»A«, »B« eller »C«'
+    """
+    *first, last = texts
+    return phrase(word, language, first=", ".join(first), last=last) if first else last
