@@ -14,7 +14,8 @@ def test_the_study_has_every_file(made: Path) -> None:
     """With answers, so that there is something to look at."""
     names = {path.name for path in made.iterdir()}
     assert names == {
-        "study.yaml", "questionnaire.yaml", "frame.csv", "report.da.md", "report.en.md", "answers.parquet", "answers.codebook.csv",
+        "study.yaml", "questionnaire.yaml", "frame.csv", "fieldwork.yaml", "report.da.md", "report.en.md", "answers.parquet",
+        "answers.codebook.csv",
     }  # fmt: skip
 
 
