@@ -123,6 +123,13 @@ def test_a_link_on_its_own_line_is_a_button_and_can_be_copied() -> None:
     assert Reading(mail("Svar her: {link}.").html).addresses == [LINK]
 
 
+def test_lines_with_bullets_are_a_list() -> None:
+    """So that a screen reader tells how many there are; what stands before and after them is no part of it."""
+    composed = mail("Husk:\n• et\n• to {unit}\nFarvel", unit="<b>")
+    assert [tag for tag in Reading(composed.html).tags if tag in ("p", "ul", "li")] == ["p", "ul", "li", "li", "p"]
+    assert composed.text == "Husk:\n• et\n• to <b>\nFarvel\n"
+
+
 @pytest.mark.parametrize("link", ["", "javascript:alert(1)", "data:text/html,x", "https://a b"])
 def test_what_is_no_address_is_no_link(link: str) -> None:
     """It is shown as it is."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.headerregistry import Address
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from overblik.files.languages import PIPE
@@ -51,6 +52,7 @@ font-size:16px;line-height:1.5">
 </html>
 """
 _PARAGRAPH = '<p style="margin:0 0 16px">{}</p>'
+_LIST, _ITEM = '<ul style="margin:0 0 16px;padding-left:20px">\n{}\n</ul>', '<li style="margin:0 0 4px">{}</li>'
 _BUTTON = (
     '<a href="{address}" style="display:inline-block;padding:12px 24px;background:#0059b3;color:#ffffff;'
     'font-weight:600;text-decoration:none;border-radius:4px">{label}</a>'
@@ -152,7 +154,13 @@ def _markup(lines: list[str], values: Mapping[str, str], language: str) -> Itera
     """Yield the paragraphs of the page that one paragraph of text makes: a link on a line of its own is also a button."""
     address = values.get("link", "")
     if _LINK not in lines or not _is_web(address):
-        yield _PARAGRAPH.format("<br>\n".join(_line_markup(line, values) for line in lines))
+        for bullets, run in groupby(lines, lambda line: line.startswith(_BULLET)):
+            shown = [_line_markup(line.removeprefix(_BULLET), values) for line in run]
+            yield (
+                _LIST.format("\n".join(map(_ITEM.format, shown)))
+                if bullets
+                else _PARAGRAPH.format("<br>\n".join(shown))
+            )
         return
     label, otherwise = _WORDS.get(language, _WORDS["en"])
     before, after = lines[: lines.index(_LINK)], lines[lines.index(_LINK) + 1 :]
