@@ -76,6 +76,7 @@ def codebook_bytes(  # noqa: PLR0913 - what is described, and what is said of it
     notes: Sequence[Text] = (),
     background: Sequence[str] | None = None,
     origin: Mapping[tuple[str, str], str] | None = None,
+    separator: str = ",",
 ) -> bytes:
     """
     Return the codebook: a row for each column of the answers, with the question, and one for each value that may stand in it.
@@ -85,7 +86,7 @@ def codebook_bytes(  # noqa: PLR0913 - what is described, and what is said of it
     its number comes from. CSV in UTF-8 with a byte order mark, so that spreadsheets read Danish letters.
     """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, delimiter=separator, lineterminator="\n")
     known = origin or {}
     extra = ("origin",) if origin is not None else ()
     writer.writerow((*CODEBOOK_START, *(f"text_{language}" for language in about.languages), *extra))
