@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from overblik.responses.export.cell_texts import MOST_UNITS, cut, escaped, units
+from overblik.responses.export.cell_texts import MOST_UNITS, cut, escaped, is_markup, units
 
 NOTICE = " … [afkortet]"
 
@@ -37,6 +37,7 @@ def test_what_is_escaped_can_be_had_again(text: str) -> None:
     assert unescape(escaped(text)) == text
 
 
-def test_no_text_is_taken_for_markup() -> None:
+def test_what_would_be_taken_for_markup_is_known() -> None:
     """Of a cell's own fonts."""
-    assert not escaped("<r><t>x</t></r>").startswith("<r>")
+    assert is_markup("<r><t>x</t></r>")
+    assert not is_markup("<r> is written so")

@@ -7,7 +7,6 @@ import re
 _NOT_XML = "\x00-\x08\x0b-\x1f\ufffe\uffff"
 _CONTROL = re.compile(f"[{_NOT_XML}]")
 _LIKE_ESCAPED = re.compile(f"_(?=x[0-9A-Fa-f]{{4}}[_{_NOT_XML}])")
-_RICH = "<r>"
 
 MOST_UNITS = 32_767
 """UTF-16 code units in a cell of Excel."""
@@ -30,10 +29,12 @@ def escaped(text: str) -> str:
     r"""
     Return *text* with what XML cannot hold as Excel writes it, `_x0001_`, and with what only looks like that kept apart from it.
 
-    The sign that opens `<r>` is written in the same way: XlsxWriter would take such a text for a cell's own markup.
-
     >>> escaped("a\x01"), escaped("_x0001_")
     ('a_x0001_', '_x005F_x0001_')
     """
-    plain = _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", _LIKE_ESCAPED.sub("_x005F_", text))
-    return f"_x003C_{plain[1:]}" if plain.startswith(_RICH) else plain
+    return _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", _LIKE_ESCAPED.sub("_x005F_", text))
+
+
+def is_markup(text: str) -> bool:
+    """Return whether XlsxWriter would take *text* for a cell's own markup, and write it into the file as it is."""
+    return text.startswith("<r>") and text.endswith("</r>")

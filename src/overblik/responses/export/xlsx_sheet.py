@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from overblik.responses.export.cell_texts import cut, escaped
+from overblik.responses.export.cell_texts import cut, escaped, is_markup
 from overblik.responses.export.harmless import is_dangerous
 from overblik.responses.export.in_words import Absent, Value
 from overblik.responses.export.words import word
@@ -119,16 +119,21 @@ class SheetWriter:
 
     def _text(self, target: Worksheet, row: int, place: int, *, text: str, style: str) -> None:
         form = self.formats[style, is_dangerous(text)]
-        if text:
+        if is_markup(text):  # in pieces it is a text with fonts, of which XlsxWriter escapes each
+            target.write_rich_string(row, place, text[:1], text[1:2], text[2:], form)
+        elif text:
             target.write_string(row, place, text, form)
 
 
 @cache
 def _worksheet_class() -> type[Any]:
-    """Return XlsxWriter's worksheet with an escape that can always be undone: its own loses `_x0000_x0000_`."""
+    """Return XlsxWriter's worksheet with an escape that can always be undone: its own does not always do that."""
     from xlsxwriter.worksheet import Worksheet
 
-    return type("PlainWorksheet", (Worksheet,), {"_escape_control_characters": staticmethod(escaped)})
+    def escaped_once(text: str) -> str:
+        return text if is_markup(text) else escaped(text)
+
+    return type("PlainWorksheet", (Worksheet,), {"_escape_control_characters": staticmethod(escaped_once)})
 
 
 def width(head: str, values: Iterable[Value], *, wrapped: bool) -> int:
