@@ -45,7 +45,7 @@ class Assets:
 def read_assets(folder: Path = PREPARED) -> Assets:
     """Read what `prepare` made; raises PartMissing where it made nothing, or not to the end."""
     try:
-        files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        files = dict(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"])
     except (OSError, ValueError, KeyError, TypeError):
         raise PartMissing("the pages' style sheet and scripts have not been prepared; run: make setup") from None
-    return Assets(folder=folder, files=MappingProxyType(dict(files)))
+    return Assets(folder=folder, files=MappingProxyType(files))

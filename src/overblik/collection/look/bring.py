@@ -22,6 +22,7 @@ from overblik.files.writing import write_all
 HERE = Path(__file__).parent
 BROUGHT = HERE / "brought"
 """Made by `bring`, never committed."""
+MARKER = "key"
 PINS = ("package.json", "package-lock.json", ".npmrc")
 NODE_PINS = HERE.parents[3] / "requirements" / "assets.txt"
 WANTED = {
@@ -43,23 +44,24 @@ def bring(folder: Path = BROUGHT) -> Path:
 
     Raises PartMissing where they cannot be had; what was there before is left.
     """
-    key = _key()
-    marker = folder / "key"
-    if not (marker.is_file() and marker.read_text(encoding="ascii") == key and _whole(folder)):
+    if not is_here(folder):
         with tempfile.TemporaryDirectory(prefix="overblik-dkfds-") as name:
             package = _fetched(Path(name))
             found = {folder / ours: (package / theirs).read_bytes() for theirs, ours in WANTED.items()}
-            write_all({**found, marker: key.encode()})
+            write_all({**found, folder / MARKER: _key().encode()})
     return folder
+
+
+def is_here(folder: Path = BROUGHT) -> bool:
+    """Whether a folder holds the files of `WANTED`, of the version that the lock file pins."""
+    marker = folder / MARKER
+    whole = all((folder / name).is_file() for name in (MARKER, *WANTED.values()))
+    return whole and marker.read_text(encoding="ascii") == _key()
 
 
 def _key() -> str:
     lock = b"".join((HERE / name).read_bytes() for name in PINS)
     return hashlib.sha256(lock + "\n".join(WANTED).encode()).hexdigest()
-
-
-def _whole(folder: Path) -> bool:
-    return all((folder / name).is_file() for name in WANTED.values())
 
 
 def _fetched(work: Path) -> Path:

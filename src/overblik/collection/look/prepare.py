@@ -122,7 +122,7 @@ def _hashed(name: str, content: bytes) -> str:
 
 
 def _compressed(content: bytes) -> tuple[tuple[str, bytes], ...]:
-    import brotli  # type: ignore[import-untyped]
+    import brotli
 
     return ("br", brotli.compress(content, quality=11)), ("gz", gzip.compress(content, 9, mtime=0))
 
