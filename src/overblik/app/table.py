@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from overblik.app.answers import live_option, with_chosen_answers
 from overblik.app.arguments import language_option, opened_study, study_argument
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "csv", "md"]), default="text", help="How to print."
 )
-def command(study: Path, variable: str, *, language: str | None, form: str, **options: str | None) -> None:
+@live_option
+def command(
+    study: Path, variable: str, *, language: str | None, form: str, live: bool | None, **options: str | None
+) -> None:
     """
     Print the table of VARIABLE: a question, one row of a grid (formaal/unge), a derived variable, a frame column, or `responses`.
 
@@ -30,7 +34,7 @@ def command(study: Path, variable: str, *, language: str | None, form: str, **op
     """
     from overblik.tables.show import FORMATS
 
-    opened = opened_study(study)
+    opened = with_chosen_answers(opened_study(study), live=live)
     chosen = opened.language(language)
     table = opened.table(variable, by=options["by"], where=options["where"], base=options["base"] or "answered")
     click.echo(FORMATS[form](table, chosen), nl=form != "csv")
