@@ -87,6 +87,7 @@ def test_what_cannot_stand_in_every_format_is_a_problem(text: str, code: str) ->
         "[a](#fig-1)\n\n::: {.figure of=kontaktform}\n:::",
         "[hello]{lang=en}",
         "::: {lang=en}\nhello\n:::",
+        "# Bilag\n\n::: questionnaire\n:::",
     ],
 )
 def test_what_can_stand_in_every_format_is_none(text: str) -> None:

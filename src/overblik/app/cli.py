@@ -22,8 +22,13 @@ COMMANDS = {
     "check": "List every mistake in a study's files.",
     "simulate": "Make answers: for a dry run, or to match published numbers.",
     "table": "Print the table of one variable.",
+    "questionnaire": "Print the blank questionnaire: PDF and Word.",
+    "responses": "Write the answers: Parquet, CSV or Excel.",
+    "freeze": "Pin the answers that a draft was approved on.",
     "report": "Build the report: HTML, PDF and Word.",
     "preview": "Show the report in a browser and rebuild it on each save.",
+    "fieldwork": "Set up, open and close the fieldwork; contacts, mail, versions.",
+    "serve": "Serve the questionnaire and the staff pages.",
     "demo": "Build the 2020 job-centre study, end to end.",
 }
 """The commands, with the line that `overblik --help` prints."""

@@ -35,11 +35,11 @@ def reference_document() -> bytes:
     return repacked(saved(document), change={FONT_TABLE: with_font})
 
 
-def take_styles(styles: Any) -> None:
-    """Put our styles in the place of those with the same id."""
+def take_styles(styles: Any, path: Path = STYLES) -> None:
+    """Put the styles in the file at *path*, ours, in the place of those with the same id."""
     from lxml import etree
 
-    ours = etree.parse(STYLES).getroot()
+    ours = etree.parse(path).getroot()
     by_id = {style.get(qualified("w:styleId")): style for style in styles.findall(qualified("w:style"))}
     for new in ours.iterchildren(etree.Element):
         old = by_id.get(new.get(qualified("w:styleId"))) if new.tag == qualified("w:style") else styles.find(new.tag)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from overblik.errors import FalseFound, ProblemsFound, Unanswerable
 from overblik.files.problems import Problem, errors
 from overblik.files.writing import write_all
+from overblik.outputs.blank import blank_form, with_questionnaire
 from overblik.outputs.formats import FORMATS
 from overblik.outputs.options import Options
 from overblik.outputs.pictures import Pictures
@@ -60,7 +61,8 @@ def document(study: Study, language: str, *, allow_false: bool = False) -> Docum
     written = draft(study, language)
     if errors(written.problems):
         raise ProblemsFound(errors(written.problems))
-    return build(written, study.responses, mark=provenance_mark(study, language), allow_false=allow_false)
+    built = build(written, study.responses, mark=provenance_mark(study, language), allow_false=allow_false)
+    return with_questionnaire(built, blank_form(study.about, study.questionnaire, study.frame, language=language))
 
 
 def report_formats(to: str) -> tuple[str, ...]:

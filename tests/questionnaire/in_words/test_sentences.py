@@ -68,10 +68,14 @@ SAID = {
         "Answer only if you did not answer question 6, or if you gave an answer for “Something else” in question 2.",
     ),
     "asked(ledere) and ('unge' in kontakt or digital == 'ja')": (
-        "Besvares kun, hvis I skulle svare på spørgsmål 5, og hvis det enten gælder, at I har valgt »Piger« i spørgsmål 1, "
-        "eller at I har svaret »Jo« i spørgsmål 2.",
-        "Answer only if you were to answer question 5, and if it is true either that you chose “Girls” in question 1, "
-        "or that you answered “Yes” in question 2.",
+        (
+            "Besvares kun, hvis I skulle svare på spørgsmål 5, og hvis det enten gælder, at I har valgt »Piger« i spørgsmål 1, "
+            "eller at I har svaret »Jo« i spørgsmål 2."
+        ),
+        (
+            "Answer only if you were to answer question 5, and if it is true either that you chose “Girls” in question 1, "
+            "or that you answered “Yes” in question 2."
+        ),
     ),
     "indbyggere < 1000": (
         "Besvares kun, hvis »Beboere« for jeres kontor er mindre end 1.000.",

@@ -1,5 +1,7 @@
 """
-Routing and checks as a respondent reads them on paper: "Besvares kun, hvis I har valgt »Telefon« i spørgsmål 5."
+Routing and checks as a respondent reads them on paper.
+
+"Besvares kun, hvis I har valgt »Telefon« i spørgsmål 5."
 
     Expression -> settle -> clauses -> conditions -> sentences
                   nots inside  one thing   and, or       whole sentences

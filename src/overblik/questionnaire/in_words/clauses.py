@@ -141,7 +141,7 @@ class Clauses:
             return self.say(f"{opening}row {said}", place=self.place(node.name))
         return self.say(f"{opening}{said}", place=self.signposts.question(name, self.language))
 
-    def noun(self, node: Node) -> str:
+    def noun(self, node: Node) -> str:  # noqa: PLR0911 - one for each sort of node
         """Return what *node* is worth, as a noun: "tallet i spørgsmål 7"."""
         match node:
             case Name():

@@ -27,7 +27,7 @@ class Signposts:
     numbers: Mapping[str, int]
     variables: Mapping[str, Variable]
     derived: Mapping[str, Derived] = field(default_factory=dict)
-    unit: UnitName = UnitName()
+    unit: UnitName = field(default_factory=UnitName)
 
     @classmethod
     def of(
