@@ -1,0 +1,151 @@
+"""
+What the server is told by the environment, and where its files lie.
+
+    OVERBLIK_DATA      folder of the database and the key (by default in the user's data folder, never in the study)
+    DATABASE_URL       another database: postgresql://user:password@host/name
+    OVERBLIK_KEY       the server key, at least 32 characters (otherwise made once, in a file of its own beside the database)
+    OVERBLIK_ADDRESS   where the server is reached from outside: https://svar.example.dk
+    OVERBLIK_PROXIES   how many proxies stand before the server (0)
+    OVERBLIK_SMTP      mail server: smtp://user:password@host:587 (smtps:// for TLS from the start; ?starttls=no for none)
+    OVERBLIK_SMTP_OAUTH_TOKEN  an OAuth2 token instead of a password
+    OVERBLIK_OIDC_SERVER, OVERBLIK_OIDC_CLIENT, OVERBLIK_OIDC_SECRET, OVERBLIK_OIDC_NAME  sign-in through the institution
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from overblik.errors import Unanswerable
+
+if TYPE_CHECKING:
+    from overblik.collection.configuration import Configuration, Mail, SignIn
+    from overblik.study import Study
+
+STUDY = "OVERBLIK_STUDY"
+LEAST_KEY = 32
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """Where the fieldwork of a study is kept: a folder of its own outside the study."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "fieldwork.sqlite3"
+
+    @property
+    def key(self) -> Path:
+        """The file with the server key, which no copy of the database holds."""
+        return self.folder / "server.key"
+
+
+def places_of(study: Path, environ: Mapping[str, str]) -> Places:
+    """Return where the fieldwork of the study in a folder is kept."""
+    whole = study.resolve()
+    base = environ.get("OVERBLIK_DATA")
+    if base:
+        return Places(folder=Path(base))
+    home = Path(environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return Places(folder=home / "overblik" / f"{whole.name}-{sha256(str(whole).encode()).hexdigest()[:8]}")
+
+
+def server_key(places: Places, environ: Mapping[str, str]) -> bytes:
+    """Return the server key: from the environment, or from its file, which is made where there is none."""
+    given = environ.get("OVERBLIK_KEY")
+    if given is not None:
+        if len(given) < LEAST_KEY:
+            message = f"OVERBLIK_KEY has {len(given)} characters; give it at least {LEAST_KEY}, as `openssl rand -hex 32` makes"
+            raise Unanswerable(message)
+        return given.encode()
+    if not places.key.exists():
+        places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary = places.key.with_suffix(f".{secrets.token_hex(4)}")
+        temporary.touch(mode=0o600)
+        temporary.write_text(secrets.token_hex(32), encoding="ascii")
+        try:
+            places.key.hardlink_to(temporary)  # the first of two processes wins
+        except FileExistsError:
+            pass
+        finally:
+            temporary.unlink()
+    return places.key.read_text(encoding="ascii").strip().encode()
+
+
+def database(places: Places, environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return Django's description of the database: SQLite in one file, or what DATABASE_URL names."""
+    import dj_database_url
+
+    from overblik.collection.configuration import SQLITE
+
+    url = environ.get("DATABASE_URL")
+    if url and not url.startswith("sqlite"):
+        try:
+            found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
+        except dj_database_url.UnknownSchemeError as error:
+            message = (
+                f"DATABASE_URL names no database that can be used; write postgresql://user:password@host/name ({error})"
+            )
+            raise Unanswerable(message) from None
+        return found
+    path = Path(url.removeprefix("sqlite:///")) if url else places.database
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": SQLITE, "CONN_MAX_AGE": None}
+
+
+def mail(environ: Mapping[str, str]) -> Mail:
+    """Return how mail is sent; raises Unanswerable for an address that names no mail server."""
+    from overblik.collection.configuration import Mail
+
+    url = environ.get("OVERBLIK_SMTP", "")
+    if not url:
+        return Mail()
+    parts = urlsplit(url)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        message = "OVERBLIK_SMTP names no mail server; write smtp://user:password@host:587"
+        raise Unanswerable(message)
+    tls = parts.scheme == "smtps"
+    asked = parse_qs(parts.query).get("starttls", ["yes"])[0]
+    return Mail(
+        host=parts.hostname, port=parts.port or (465 if tls else 587), user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""), oauth_token=environ.get("OVERBLIK_SMTP_OAUTH_TOKEN", ""),
+        tls=tls, starttls=not tls and asked != "no",
+    )  # fmt: skip
+
+
+def sign_in(environ: Mapping[str, str]) -> SignIn:
+    """Return how staff sign in through their institution, if they do."""
+    from overblik.collection.configuration import SignIn
+
+    parts = {name: environ.get(f"OVERBLIK_OIDC_{name.upper()}", "") for name in ("name", "server", "client", "secret")}
+    return SignIn(**parts)
+
+
+def configuration(study: Study, environ: Mapping[str, str], *, address: str = "http://127.0.0.1:8000") -> Configuration:
+    """Return everything that a server of *study* is told."""
+    from overblik.app.fieldwork_site import site_of
+    from overblik.collection.configuration import Configuration
+
+    places = places_of(study.folder, environ)
+    key = server_key(places, environ)
+    reached = environ.get("OVERBLIK_ADDRESS", address).rstrip("/")
+    host = urlsplit(reached).hostname or ""
+    local = {"127.0.0.1", "localhost"}
+    return Configuration(
+        site=site_of(study, key=key, address=reached),
+        database=database(places, environ),
+        secret=sha256(b"overblik cookies " + key).hexdigest(),
+        hosts=tuple(sorted({host} | (local if host in local or not host else {"127.0.0.1"}))),
+        https=reached.startswith("https://"),
+        proxies=int(environ.get("OVERBLIK_PROXIES", "0") or 0),
+        mail=mail(environ),
+        sign_in=sign_in(environ),
+    )

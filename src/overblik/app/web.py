@@ -1,0 +1,22 @@
+"""The server's entry: `application()` makes the WSGI application of the study that OVERBLIK_STUDY names."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+
+def application() -> Any:
+    """Return the WSGI application; called once in each worker."""
+    from django.core.wsgi import get_wsgi_application
+    from whitenoise import WhiteNoise
+
+    from overblik.app.connection import start_django
+    from overblik.app.settings import STUDY, configuration
+    from overblik.collection.look.assets import PREPARED
+    from overblik.study import Study
+
+    start_django(configuration(Study.open(os.environ[STUDY]), os.environ))
+    return WhiteNoise(
+        get_wsgi_application(), root=str(PREPARED), prefix="static/", immutable_file_test=lambda _path, _url: True
+    )

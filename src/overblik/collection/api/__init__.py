@@ -1,0 +1,1 @@
+"""A read API for staff's own programs."""

@@ -1,0 +1,1 @@
+"""Questions as HTML: compiled once for each version and language, then filled for each respondent."""

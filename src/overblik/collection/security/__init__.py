@@ -1,0 +1,1 @@
+"""What stands between the network and the pages: headers, bounds, rate limits, logs without tokens, pages for problems."""

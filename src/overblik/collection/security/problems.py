@@ -1,0 +1,105 @@
+"""Pages for what went wrong: calm, in both languages, and without anything that was asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from overblik.collection.site import site
+from overblik.files.languages import Text
+
+TEXTS = {
+    400: (
+        Text({"da": "Forespørgslen kunne ikke læses", "en": "The request could not be read"}),
+        Text({"da": "Gå tilbage, og prøv igen.", "en": "Go back and try again."}),
+    ),
+    403: (
+        Text({"da": "Siden kunne ikke sendes", "en": "The page could not be sent"}),
+        Text({
+            "da": "Browseren sendte ikke den cookie, som beskytter jeres svar mod fremmede. Tillad cookies for denne side, åbn linket igen, og prøv en gang til. Det, I allerede har gemt, er ikke gået tabt.",
+            "en": "Your browser did not send the cookie that protects your answers from strangers. Allow cookies for this page, open the link again and try once more. What you have already saved is not lost.",
+        }),
+    ),
+    404: (
+        Text({"da": "Siden findes ikke", "en": "There is no such page"}),
+        Text({
+            "da": "Linket virker ikke. Måske mangler noget af det, eller også er det afløst af et nyere. Brug linket i den seneste mail, I har fået, eller skriv til os.",
+            "en": "This link does not work. Part of it may be missing, or a newer one has replaced it. Use the link in the latest mail you have received, or write to us.",
+        }),
+    ),
+    413: (
+        Text({"da": "Det er for meget at sende på én gang", "en": "That is too much to send at once"}),
+        Text({
+            "da": "Gå tilbage, og gør svarene kortere. Det, I allerede har gemt, er ikke gået tabt.",
+            "en": "Go back and make the answers shorter. What you have already saved is not lost.",
+        }),
+    ),
+    429: (
+        Text({"da": "For mange forsøg", "en": "Too many attempts"}),
+        Text({"da": "Vent et øjeblik, og prøv igen.", "en": "Wait a moment and try again."}),
+    ),
+    500: (
+        Text({"da": "Der er sket en fejl hos os", "en": "Something went wrong at our end"}),
+        Text({
+            "da": "Den er noteret. Prøv igen om lidt. Det, siden har meldt gemt, er gemt.",
+            "en": "It has been noted. Please try again in a while. What the page said was saved is saved.",
+        }),
+    ),
+}  # fmt: skip
+
+
+def language_of(request: HttpRequest) -> str:
+    """Return the language that the address begins with, otherwise the study's first one."""
+    first = request.path.strip("/").partition("/")[0]
+    return first if first in site().languages else site().languages[0]
+
+
+def problem_page(request: HttpRequest, status: int) -> HttpResponse:
+    """Return the page for a status."""
+    from overblik.collection.plan.fields import person_text
+
+    here, language = site(), language_of(request)
+    heading, text = TEXTS[status]
+    context: dict[str, Any] = {
+        "language": language, "study_title": here.about.title[language], "owner": here.about.owner[language],
+        "assets": here.assets, "heading": heading[language], "text": text[language],
+        "help_line": person_text(here.plan.help, language),
+    }  # fmt: skip
+    return render(request, "respondent/problem.html", context, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Status 400."""
+    return problem_page(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Status 403."""
+    return problem_page(request, 403)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Status 403, for a form whose cookie did not come along."""
+    return problem_page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Status 404."""
+    return problem_page(request, 404)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Status 413."""
+    return problem_page(request, 413)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Status 429."""
+    return problem_page(request, 429)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Status 500."""
+    return problem_page(request, 500)
