@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from overblik.outputs.blank import pdf
+from overblik.outputs.blank.form import Line, Ticks
 from tests.outputs.blank.small_form import small_form
 
 
@@ -51,3 +53,14 @@ def test_values_are_what_a_template_can_read() -> None:
     found = pdf.values(small_form("en"))
     assert found["how-title"] == "How to use this form"
     assert "date" not in found
+
+
+def test_a_question_longer_than_a_page_goes_on_overleaf() -> None:
+    """Others stay whole."""
+    form = small_form("en")
+    many = Ticks(lines=tuple(Line(label=f"Option {n}") for n in range(120)), many=True)
+    item = replace(form.parts[0].items[0], answer=many)
+    made = pdf.write(replace(form, parts=(replace(form.parts[0], items=(item,)),)))
+    text = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    assert len(text) >= 3
+    assert all(f"Option {n}" in " ".join(text) for n in range(120))
