@@ -89,3 +89,16 @@ def test_the_codebook_may_say_where_numbers_come_from() -> None:
 def test_the_codebook_begins_with_the_mark_by_which_spreadsheets_know_utf_8() -> None:
     """Otherwise they would take Danish letters for others."""
     assert codebook_bytes(survey(), FRAME, about()).startswith(b"\xef\xbb\xbfcolumn,value,")
+
+
+def test_the_codebook_keeps_to_the_frame_columns_that_are_there() -> None:
+    """Where it is told which; each of them then, with declared values or not."""
+    assert ("region", "") in codebook()
+    assert ("region", "") not in codebook(background=())
+    assert ("areal", "lille") in codebook(background=("areal",))
+
+
+def test_notes_follow_the_note_of_invented_answers() -> None:
+    """They say what was done to the answers; a codebook can be separated as its answers are."""
+    text = codebook_bytes(survey(), FRAME, about(), notes=[Text({"da": "Adskilt"})], separator=";").decode("utf-8-sig")
+    assert text.splitlines()[:2] == ["column;value;text_da", "#;;Adskilt"]

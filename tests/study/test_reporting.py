@@ -111,3 +111,12 @@ def test_a_reference_must_be_a_word_document(tmp_path: Path) -> None:
         with pytest.raises(Unanswerable):
             check_reference(path)
     check_reference(None)
+
+
+def test_answers_from_elsewhere_are_those_of_every_language(study: Study, tmp_path: Path) -> None:
+    """The other languages too, which are made in processes of their own."""
+    fewer = study.with_answers(study.declared.slice(0, 0))
+    with pytest.raises(FalseFound) as found:
+        write_reports(fewer, tmp_path / "out", languages=("da", "en"), wish=Wish(formats=()))
+    assert [problem.at.file for problem in found.value.problems] == ["report.da.md", "report.en.md"]
+    assert write_reports(study, tmp_path / "out", languages=("da", "en"), wish=Wish(formats=())) == ()

@@ -105,3 +105,14 @@ def test_answers_that_do_not_fit_are_refused(tmp_path: Path) -> None:
     study = make_study(tmp_path, QUESTIONNAIRE, answers=ANSWERS.replace("nej", "jo"))
     with pytest.raises(ProblemsFound, match="answers-unknown-value"):
         study.table("q")
+
+
+def test_answers_from_elsewhere_stand_in_for_those_of_the_folder(tmp_path: Path) -> None:
+    """Live or pinned ones; they are held to the questionnaire like any others."""
+    study = make_study(tmp_path, QUESTIONNAIRE, answers=ANSWERS)
+    live = study.with_answers(study.declared.slice(1))
+    assert live.table("q").cell("nej").base == 1
+    assert live.declared.num_rows == 1
+    assert live.with_answers(None).table("q").cell("nej").base == 2
+    with pytest.raises(ProblemsFound, match="answers-missing-column"):
+        _ = study.with_answers(study.declared.drop_columns(["q"])).declared
