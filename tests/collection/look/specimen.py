@@ -17,7 +17,7 @@ from overblik.collection.look.assets import Assets
 HERE = Path(__file__).parent
 TEMPLATES = Path(__file__).parents[3] / "src" / "overblik" / "collection" / "templates"
 POLICY = "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'"
-PAGES = ("respondent", "staff")
+PAGES = ("respondent", "receipt", "staff")
 WORDS: dict[str, Any] = {
     "language": "da",
     "study_title": "Jobcentrenes kontakt med ledige og virksomheder under nedlukningen",
