@@ -1,11 +1,13 @@
 """
-Runs the blocks of README.md and the guide.
+Runs the blocks of README.md and the guide, and starts Django for what needs it.
 
 It stands here and not in docs/, because a conftest sees only what lies beside and below it.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
 from doctest import ELLIPSIS
 from pathlib import Path
 
@@ -21,3 +23,20 @@ pytest_collect_file = Sybil(
     setup=enter_copy,
     teardown=leave_copy,
 ).pytest()
+
+
+def pytest_configure() -> None:
+    """
+    Start Django with the small study of tests/collection, on SQLite or, as OVERBLIK_TEST_DATABASE says, on PostgreSQL.
+
+    It is started for every run, since the examples in docstrings are collected from modules that need it.
+    """
+    from overblik.app.connection import start_django
+    from overblik.collection.configuration import Configuration
+    from tests.collection.database import database
+    from tests.collection.office_study import office_site
+
+    with tempfile.TemporaryDirectory() as folder:
+        site = office_site(Path(folder) / "study")
+        found = database(os.environ.get("OVERBLIK_TEST_DATABASE", "sqlite"))
+        start_django(Configuration(site=site, database=found, secret="tests only", hosts=("testserver", "127.0.0.1")))

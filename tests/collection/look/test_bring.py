@@ -65,8 +65,8 @@ def test_a_lost_file_is_brought_again(programs: Path, tmp_path: Path) -> None:
 def test_without_a_network_the_repair_is_said(programs: Path, tmp_path: Path) -> None:
     """What npm said, and what to do."""
     put(programs, "node", "")
-    put(programs, "npm", "echo 'npm error network' >&2; exit 1")
-    with pytest.raises(PartMissing, match=r"npm: npm error network.*Node\.js.*make setup"):
+    put(programs, "npm", "echo 'npm warn old' >&2; echo 'npm error network' >&2; exit 1")
+    with pytest.raises(PartMissing, match=r"npm: npm error network.*Node\.js.*look\.prepare"):
         bring.bring(tmp_path / "brought")
     assert not (tmp_path / "brought").exists()
 
