@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-urlpatterns: list[Any] = []
+from django.urls import path
+
+from overblik.collection.staff import language
+
+urlpatterns: list[Any] = [
+    path("language/", language.choose),
+]
