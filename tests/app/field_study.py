@@ -28,9 +28,9 @@ for name, answers in json.loads(sys.argv[2]).items():
     unit = Unit.objects.get(unit_id=name)
     writer = Writer(by="unit", at=fieldwork.opens_at + dt.timedelta(hours=1))
     page = Page(posted=Posted(seen=0, given={key: Given(value=value) for key, value in answers.items() if key != "*"}))
-    save_page(unit, fieldwork, page, writer, Whole(section="kontakt_afsnit", language="da"))
+    save_page(unit, page, writer, Whole(section="kontakt_afsnit", language="da"))
     if "*" in answers:
-        finish(unit, fieldwork, writer)
+        finish(unit, writer)
 """
 """Saves answers through the door that pages use; the key `*` finishes."""
 

@@ -52,9 +52,9 @@ class Site:
         """The languages of the study."""
         return self.about.languages
 
-    def sheet_of(self, text: str) -> Sheet:
-        """Return a version of the questionnaire as it is shown, from its text; each version is read once."""
-        return _sheet(text, self)
+    def sheet_of(self, version: int | None) -> Sheet:
+        """Return a version of the questionnaire as it is shown, by its number; each version is read once in a process."""
+        return _sheet(version, self)
 
     def __hash__(self) -> int:
         return id(self)
@@ -64,8 +64,12 @@ class Site:
 
 
 @lru_cache(maxsize=32)
-def _sheet(text: str, site: Site) -> Sheet:
-    return Sheet(site.questionnaire if text in ("", site.text) else read_version(text, site))
+def _sheet(version: int | None, site: Site) -> Sheet:
+    from overblik.collection.models import Version
+
+    found = Version.objects.filter(number=version).values_list("text", flat=True).first()
+    same = found is None or found == site.text
+    return Sheet(site.questionnaire if same else read_version(found, site))
 
 
 def read_version(text: str, site: Site) -> Questionnaire:

@@ -24,7 +24,7 @@ WRITER = Writer(by="unit", at=NOW)
 def _save(unit: str, section: str | None = "kontakt_afsnit", **answers: Any) -> Unit:
     found: Unit = Unit.objects.get(unit_id=unit)
     page = Page(posted=Posted(seen=0, given={key: Given(value=value) for key, value in answers.items()}))
-    save_page(found, Fieldwork.objects.get(pk=1), page, WRITER, Whole(section=section, language="da"))
+    save_page(found, page, WRITER, Whole(section=section, language="da"))
     return found
 
 
@@ -40,7 +40,7 @@ def test_nothing_answered_is_no_table(site: Site) -> None:
 
 def test_a_set_is_complete_when_it_is_finished(site: Site) -> None:
     """And partial as far as it came otherwise."""
-    finish(_save("u01", kontakt=["unge"]), Fieldwork.objects.get(pk=1), WRITER)
+    finish(_save("u01", kontakt=["unge"]), WRITER)
     _save("u02", kontakt=["voksne"])
     rows = _rows(site)
     assert [(name, row["outcome"], row["digital"]) for name, row in rows.items()] == [

@@ -35,7 +35,7 @@ def live_answers(site: Site, *, carried: tuple[str, ...] = (), pilot: bool = Fal
 
 def questionnaire_in_field(site: Site, fieldwork: Fieldwork) -> Questionnaire:
     """Return the questionnaire in the version that is in the field."""
-    return site.sheet_of(fieldwork.version.text if fieldwork.version else "").questionnaire
+    return site.sheet_of(fieldwork.version_id).questionnaire
 
 
 def response_sets(site: Site, *, carried: tuple[str, ...] = (), pilot: bool = False) -> Iterator[ResponseSet]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
+
+from overblik.collection.models.units import Unit
 
 
 class Contact(models.Model):
@@ -49,6 +53,12 @@ class Delegation(models.Model):
 
     class Meta:
         ordering = ("made_at",)
+
+    def save(self, *args: Any, **more: Any) -> None:
+        """Note on the unit that there are delegations, so that the pages of all others need not look for them."""
+        if self._state.adding:
+            Unit.objects.filter(pk=self.unit_id, delegated=False).update(delegated=True)
+        super().save(*args, **more)
 
 
 class Message(models.Model):

@@ -9,16 +9,19 @@ class Unit(models.Model):
     """
     One unit that is asked, as the frame had it when the fieldwork was set up.
 
-    *issue* is part of its link: a new number makes earlier links void. *pilot* units answer apart. *extended_to* is a close of
+    *issue* is part of its link: a new number makes earlier links void. *delegated*: a section of it has ever
+    been passed on. *pilot* units answer apart. *extended_to* is a close of
     its own. *eligible* is false for what closed, merged (into *merged_into*) or should not have been asked.
     """
 
+    fieldwork = models.ForeignKey("Fieldwork", on_delete=models.CASCADE, related_name="units", default=1)
     unit_id = models.CharField(max_length=200, unique=True)
     name = models.CharField(max_length=500)
     members = models.JSONField(default=list)
     values = models.JSONField(default=dict)
     position = models.PositiveIntegerField(default=0)
     issue = models.PositiveIntegerField(default=1)
+    delegated = models.BooleanField(default=False)
     pilot = models.BooleanField(default=False)
     extended_to = models.DateTimeField(null=True)
     eligible = models.BooleanField(default=True)

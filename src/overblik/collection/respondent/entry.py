@@ -65,8 +65,7 @@ class Entry:
     @cached_property
     def sheet(self) -> Sheet:
         """The questionnaire in the version that is in the field, as it is shown."""
-        version = self.fieldwork.version
-        return self.site.sheet_of(version.text if version else "")
+        return self.site.sheet_of(self.fieldwork.version_id)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -98,12 +97,13 @@ class Entry:
         """Whether the unit can answer now."""
         return state_for(self.fieldwork, self.unit, self.now)
 
-    def pipes(self, route: Route) -> dict[str, str]:
-        """Return what fills the braces of texts: the unit's name, frame columns, and earlier answers in words."""
+    @cached_property
+    def pipes(self) -> dict[str, str]:
+        """What fills the braces of texts: the unit's name, frame columns, and earlier answers in words."""
         names = self.site.unit_names
         own = dict(zip(names, (self.unit.unit_id, self.unit.name), strict=False))
         return {
-            **_answers(route, self.places, self.language),
+            **_answers(self.route, self.places, self.language),
             **pipe_texts(self.site.frame, self.unit.values, own, self.language),
         }
 
@@ -135,23 +135,18 @@ def enter(token: str, language: str) -> Entry:
     here, name = site(), read_token(token)
     if name is None or language not in here.languages:
         raise NoEntry
-    fieldwork = Fieldwork.objects.select_related("version").filter(pk=1).first()
     delegation = None
     if name.holder == "delegation":
-        delegation = (
-            Delegation.objects.select_related("unit__response")
-            .filter(pk=name.number, taken_back_at__isnull=True)
-            .first()
-        )
+        found = Delegation.objects.select_related("unit__response", "unit__fieldwork")
+        delegation = found.filter(pk=name.number, taken_back_at__isnull=True).order_by().first()
         unit = delegation.unit if delegation else None
         issue = delegation.issue if delegation else 0
     else:
-        unit = Unit.objects.select_related("response").filter(pk=name.number).first()
+        unit = Unit.objects.select_related("response", "fieldwork").filter(pk=name.number).order_by().first()
         issue = unit.issue if unit else 0
-    genuine = is_genuine(here.key, token, name, issue)
-    if fieldwork is None or unit is None or not genuine or not unit.eligible:
+    if unit is None or not is_genuine(here.key, token, name, issue) or not unit.eligible:
         raise NoEntry
-    return Entry(here, token, language, fieldwork, unit, delegation, here.now())
+    return Entry(here, token, language, unit.fieldwork, unit, delegation, here.now())
 
 
 def value_of(entry: Entry, key: str) -> Value | None:
