@@ -128,21 +128,31 @@ LOGGING = {
 """Warnings and errors to standard error, with link tokens taken out."""
 
 
+CACHE = {
+    "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+    "LOCATION": "overblik_cache",
+    "KEY_FUNCTION": "overblik.collection.security.limits.cache_key",
+    "OPTIONS": {"MAX_ENTRIES": 100_000},
+}
+"""Where sign-in counts failures and remembers used codes: in the database, for all processes, and under hashed names."""
+
+
 def _security(configuration: Configuration) -> dict[str, Any]:
     https = configuration.https
     return {
         "MIDDLEWARE": [
             "overblik.collection.security.headers.SecurityHeaders",
-            "overblik.collection.security.bounds.Bounds",
             "django.middleware.security.SecurityMiddleware",
+            "django.middleware.clickjacking.XFrameOptionsMiddleware",
             "csp.middleware.CSPMiddleware",
+            "overblik.collection.security.bounds.Bounds",
+            "overblik.collection.security.guard.Guard",
             "overblik.collection.staff.sessions.StaffSessions",
             "django.middleware.common.CommonMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",
             "overblik.collection.staff.sessions.StaffAuthentication",
             "overblik.collection.staff.sessions.StaffMessages",
             "allauth.account.middleware.AccountMiddleware",
-            "django.middleware.clickjacking.XFrameOptionsMiddleware",
         ],
         "CONTENT_SECURITY_POLICY": {
             "DIRECTIVES": {
@@ -173,7 +183,8 @@ def _security(configuration: Configuration) -> dict[str, Any]:
         "CSRF_TRUSTED_ORIGINS": [configuration.site.address] if https else [],
         "CSRF_FAILURE_VIEW": "overblik.collection.security.problems.csrf_failed",
         "X_FRAME_OPTIONS": "DENY",
-        "CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
+        "CACHES": {"default": CACHE},
+        "ALLAUTH_TRUSTED_PROXY_COUNT": configuration.proxies,
     }
 
 

@@ -13,6 +13,8 @@ from overblik.collection.models import Delegation
 from overblik.collection.respondent.entry import Entry, NoEntry
 from overblik.collection.respondent.frame import page_context
 from overblik.collection.respondent.views import under_link
+from overblik.collection.security.limits import mail_to_colleague_allowed
+from overblik.collection.security.problems import too_many
 from overblik.collection.store import OPEN
 
 MOST_OPEN = 30
@@ -36,6 +38,8 @@ def delegate(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
     posted = {field: clean(request.POST.get(field, ""))[:2000] for field in ("name", "mail", "message")}
     if request.method == "POST":
         wrong = _wrong(posted, entry)
+        if not wrong and not mail_to_colleague_allowed(entry.site.key, entry.now, entry.unit.unit_id, posted["mail"]):
+            return too_many(request)
         if not wrong:
             _pass_on(entry, name, posted)
             return HttpResponseRedirect(entry.url("delegate", name) + "?sent")
