@@ -19,6 +19,7 @@ TextKind = Literal[
     "reminder_none",
     "reminder_begun",
     "reminder_delegated",
+    "reminder_colleague",
     "thanks",
     "delegation",
     "delegation_taken_back",

@@ -19,13 +19,16 @@ _DELEGATION = frozenset({"section", "colleague", "head", "message"})
 _FIELDS: Mapping[TextKind, frozenset[str]] = {
     "reminder_begun": frozenset({"missing"}),
     "reminder_delegated": frozenset({"missing", "colleague"}),
+    "reminder_colleague": _DELEGATION,
     "delegation": _DELEGATION,
     "delegation_taken_back": _DELEGATION,
 }
 
 WITH_LINK: frozenset[TextKind] = frozenset(
-    {"invitation", "reminder_none", "reminder_begun", "reminder_delegated", "delegation", "letter"}
-)
+    {
+        "invitation", "reminder_none", "reminder_begun", "reminder_delegated", "reminder_colleague", "delegation", "letter",
+    }
+)  # fmt: skip
 """Texts that are of no use without the link."""
 
 _CONDITION = re.compile(r"\[([a-z ]+)\] ")

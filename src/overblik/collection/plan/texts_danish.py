@@ -99,6 +99,28 @@ Venlig hilsen
 {sender}
 """,
     ),
+    "reminder_colleague": (
+        "{head} venter på dine svar på »{section}«",
+        """\
+Kære {colleague}
+
+{head} fra {unit} har bedt dig svare på afsnittet »{section}« i spørgeskemaet »{title}«. Det er det, der mangler, før {unit} kan \
+sende sin besvarelse.
+
+[closes] Fristen er {closes}. Der er {days_left} tilbage.
+
+Du svarer her:
+
+{link}
+
+Kan du ikke nå det, eller er det en anden, der skal svare, så sig det til {head}, som kan trække afsnittet tilbage.
+
+Har du spørgsmål til undersøgelsen, er du velkommen til at kontakte {help}.
+
+Venlig hilsen
+{sender}
+""",
+    ),
     "thanks": (
         "Tak for jeres svar: {title}",
         """\

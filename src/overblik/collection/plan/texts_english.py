@@ -101,6 +101,28 @@ Kind regards
 {sender}
 """,
     ),
+    "reminder_colleague": (
+        "{head} is waiting for your answers on “{section}”",
+        """\
+Dear {colleague}
+
+{head} from {unit} has asked you to answer the section “{section}” of the questionnaire “{title}”. It is what is missing before \
+{unit} can send its answers.
+
+[closes] The deadline is {closes}. Time left: {days_left}.
+
+You can answer here:
+
+{link}
+
+If you do not have the time, or somebody else should answer, please tell {head}, who can take the section back.
+
+If you have any questions about the survey, please contact {help}.
+
+Kind regards
+{sender}
+""",
+    ),
     "thanks": (
         "Thank you for your answers: {title}",
         """\
