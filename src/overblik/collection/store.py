@@ -8,14 +8,13 @@ one after the other on both. When `save_page` returns, the answers are on the di
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
 from overblik.collection.answering.items import Item, Items
-from overblik.collection.answering.merge import Conflict, Given, Merged, merge
+from overblik.collection.answering.merge import Conflict, Given, Merged, Posted, merge
 from overblik.collection.answering.posted import Page
 from overblik.collection.models import Change, Fieldwork, Response, Unit
 
@@ -68,141 +67,143 @@ def state_for(fieldwork: Fieldwork, unit: Unit, now: dt.datetime) -> str:
         return PAUSED
     if unit.pilot and fieldwork.state == Fieldwork.State.DRAFT:
         return OPEN
-    if unit.extended_to and now < unit.extended_to and fieldwork.state != Fieldwork.State.DRAFT:
-        return OPEN
     if fieldwork.state == Fieldwork.State.DRAFT or (fieldwork.opens_at and now < fieldwork.opens_at):
         return DRAFT
+    if unit.extended_to and now < unit.extended_to:
+        return OPEN
     if fieldwork.state == Fieldwork.State.CLOSED or (fieldwork.closes_at and now >= fieldwork.closes_at):
         return CLOSED
     return OPEN
 
 
-def save_page(unit: Unit, fieldwork: Fieldwork, page: Page, writer: Writer, whole: Whole) -> Saved:
+def save_page(unit: Unit, page: Page, writer: Writer, whole: Whole) -> Saved:
     """
     Save *page* for *unit* and return what became of it.
 
     Answers that come when the unit cannot answer any more are kept in the history as late, and change nothing. A finished response
-    set can be changed until the close, and stays finished.
+    set can be changed until the close, and stays finished; who has refused and answers after all has not refused.
     """
     with transaction.atomic():
-        response = Response.objects.select_for_update().get(pk=unit.pk)
+        response, fieldwork = _locked(unit)
         items = items_of(response)
-        allowed = {
-            key: given for key, given in page.posted.given.items() if whole.allowed is None or key in whole.allowed
-        }
-        if state_for(fieldwork, unit, writer.at) != OPEN:
-            return _late(response, items, allowed, writer, fieldwork)
-        posted = page.posted if len(allowed) == len(page.posted.given) else _only(page, allowed)
+        posted = _allowed(page.posted, whole.allowed)
         merged = merge(posted, items, lambda key, rev: _before(response, key, rev))
-        return _write(response, items, merged, page, writer, whole, fieldwork)
+        save = _Save(response, items, merged, replace(page, posted=posted), writer, whole, fieldwork.version_id or 1)
+        unit = response.unit
+        if state_for(fieldwork, unit, writer.at) != OPEN:
+            return save.late()
+        saved = save.write()
+        if saved.changed and unit.refused_at:
+            unit.refused_at, unit.refused_why = None, ""
+            unit.save(update_fields=["refused_at", "refused_why"])
+        return saved
 
 
-def _only(page: Page, allowed: Mapping[str, Given]) -> Any:
-    from dataclasses import replace
+def _locked(unit: Unit) -> tuple[Response, Fieldwork]:
+    """Return the response set of *unit*, locked, and the fieldwork as it stands at this moment: a close is exact."""
+    found = Response.objects.select_for_update(of=("self",)).select_related("unit__fieldwork").get(pk=unit.pk)
+    return found, found.unit.fieldwork
 
-    return replace(page.posted, given=allowed)
+
+def _allowed(posted: Posted, allowed: Collection[str] | None) -> Posted:
+    if allowed is None:
+        return posted
+    return replace(posted, given={key: given for key, given in posted.given.items() if key in allowed})
 
 
 def _before(response: Response, key: str, rev: int) -> Given:
     """Return what an item was at a revision."""
-    found = (
-        Change.objects.filter(response=response, key=key, rev__lte=rev, fate=Change.Fate.APPLIED)
-        .order_by("-pk")
-        .first()
-    )
+    changes = Change.objects.filter(response=response, key=key, rev__lte=rev, fate=Change.Fate.APPLIED)
+    found = changes.order_by("-pk").first()
     return Given(value=found.value, raw=found.raw) if found else Given()
 
 
-def _write(  # noqa: PLR0913 PLR0917 - all of it belongs to the one save
-    response: Response,
-    items: dict[str, Item],
-    merged: Merged,
-    page: Page,
-    writer: Writer,
-    whole: Whole,
-    fieldwork: Fieldwork,
-) -> Saved:
-    version = fieldwork.version_id or 1
-    changed = _changed_beside(response, page, whole) or bool(merged.changes)
-    rev = response.rev + 1 if changed or merged.conflicts else response.rev
-    for key, given in merged.changes.items():
-        items[key] = Item(
-            value=given.value,
-            raw=given.raw,
-            rev=rev,
-            by=writer.by,
-            at=writer.at.isoformat(timespec="seconds"),
-            version=version,
-        )
-    if not changed and not merged.conflicts:
-        return Saved(response=response, items=items)
-    response.rev = rev
-    if changed:
-        response.items = {key: item.to_json() for key, item in items.items()}
-        response.begun_at = response.begun_at or writer.at
-        response.last_at, response.version = writer.at, version
-        response.source = writer.source if not response.begun_at or response.rev == 1 else response.source
-        response.language = whole.language or response.language
-    response.save()
-    _record(response, merged, writer, version)
-    return Saved(response=response, items=items, changed=frozenset(merged.changes), conflicts=merged.conflicts)
+@dataclass(frozen=True)
+class _Save:
+    """One page on its way into the database, with the response set's row locked."""
+
+    response: Response
+    items: dict[str, Item]
+    merged: Merged
+    page: Page
+    writer: Writer
+    whole: Whole
+    version: int
+
+    def write(self) -> Saved:
+        """Write what changes, and into the history what changes or meets another answer."""
+        response, merged = self.response, self.merged
+        if self._beside() or merged.changes:
+            response.rev += 1
+            self._put()
+            response.save()
+        rows = [self._change(key, given) for key, given in merged.changes.items()]
+        met = {conflict.key: conflict.mine for conflict in merged.conflicts}
+        Change.objects.bulk_create(rows + self._kept(met, Change.Fate.CONFLICT))
+        return Saved(response=response, items=self.items, changed=frozenset(merged.changes), conflicts=merged.conflicts)
+
+    def late(self) -> Saved:
+        """Keep what came too late in the history."""
+        given = {**self.merged.changes, **{conflict.key: conflict.mine for conflict in self.merged.conflicts}}
+        Change.objects.bulk_create(self._kept(given, Change.Fate.LATE))
+        return Saved(response=self.response, items=self.items, late=True)
+
+    def _beside(self) -> bool:
+        """Note what a page says beside its items, and return whether that changed anything."""
+        response, page, section = self.response, self.page, self.whole.section
+        before = (list(response.submitted), response.at, dict(response.reasons))
+        if section and section not in response.submitted:
+            response.submitted = [*response.submitted, section]
+        response.at = page.at or response.at
+        reasons = {**response.reasons, **page.reasons}
+        response.reasons = {name: text for name, text in reasons.items() if text}
+        return before != (response.submitted, response.at, response.reasons)
+
+    def _put(self) -> None:
+        """Put the changed items into the response set, and who was there last."""
+        response, writer, posted = self.response, self.writer, self.page.posted
+        at = writer.at.isoformat(timespec="seconds")
+        for key, given in self.merged.changes.items():
+            self.items[key] = Item(
+                value=given.value, raw=given.raw, rev=response.rev, by=writer.by, at=at, version=self.version,
+                page=posted.page, step=posted.step,
+            )  # fmt: skip
+        response.items = {key: item.to_json() for key, item in self.items.items()}
+        if response.begun_at is None:
+            response.begun_at, response.source = writer.at, writer.source
+        response.last_at, response.version = writer.at, self.version
+        response.language = self.whole.language or response.language
+
+    def _kept(self, given: Mapping[str, Given], fate: str) -> list[Change]:
+        """Return rows for what did not become the newest answer, each once however often the page is sent."""
+        if not given:
+            return []
+        known = Change.objects.filter(response=self.response, fate=fate, by=self.writer.by, key__in=given)
+        there = [(row.key, Given(value=row.value, raw=row.raw)) for row in known]
+        return [self._change(key, mine, fate) for key, mine in given.items() if (key, mine) not in there]
+
+    def _change(self, key: str, given: Given, fate: str = Change.Fate.APPLIED) -> Change:
+        writer = self.writer
+        return Change(
+            response=self.response, rev=self.response.rev, key=key, value=given.value, raw=given.raw, by=writer.by,
+            at=writer.at, source=writer.source, why=writer.why, version=self.version, fate=fate,
+        )  # fmt: skip
 
 
-def _changed_beside(response: Response, page: Page, whole: Whole) -> bool:
-    """Note what a page says beside its items, and return whether that changed anything."""
-    before = (list(response.submitted), response.at, dict(response.reasons))
-    if whole.section and whole.section not in response.submitted:
-        response.submitted = [*response.submitted, whole.section]
-    response.at = page.at or response.at
-    response.reasons = {**response.reasons, **{name: text for name, text in page.reasons.items() if text}}
-    return before != (response.submitted, response.at, response.reasons)
+def finish(unit: Unit, writer: Writer, *, ready: Callable[[Response], bool] = lambda _: True) -> Response | None:
+    """
+    Mark the response set of *unit* as finished and return it; None when the unit cannot answer any more, or something blocks.
 
-
-def _record(response: Response, merged: Merged, writer: Writer, version: int) -> None:
-    rows = [_change(response, key, given, writer, version) for key, given in merged.changes.items()]
-    for conflict in merged.conflicts:
-        row = _change(response, conflict.key, conflict.mine, writer, version)
-        row.fate = Change.Fate.CONFLICT
-        rows.append(row)
-    Change.objects.bulk_create(rows)
-
-
-def _change(response: Response, key: str, given: Given, writer: Writer, version: int) -> Change:
-    return Change(
-        response=response, rev=response.rev, key=key, value=given.value, raw=given.raw, by=writer.by, at=writer.at,
-        source=writer.source, why=writer.why, version=version,
-    )  # fmt: skip
-
-
-def _late(
-    response: Response, items: dict[str, Item], given: Mapping[str, Given], writer: Writer, fieldwork: Fieldwork
-) -> Saved:
-    """Keep what came too late in the history, each answer once."""
-    known = {
-        (key, str(value))
-        for key, value in Change.objects.filter(response=response, fate=Change.Fate.LATE).values_list("key", "value")
-    }
-    rows = []
-    for key, found in given.items():
-        stored = items.get(key, Item())
-        if (found.value, found.raw) == (stored.value, stored.raw) or (key, str(found.value)) in known:
-            continue
-        row = _change(response, key, found, writer, fieldwork.version_id or 1)
-        row.fate = Change.Fate.LATE
-        rows.append(row)
-    Change.objects.bulk_create(rows)
-    return Saved(response=response, items=items, late=True)
-
-
-def finish(unit: Unit, fieldwork: Fieldwork, writer: Writer) -> Response | None:
-    """Mark the response set of *unit* as finished and return it; None when the unit cannot answer any more."""
+    *ready* is asked about the response set as it is under the lock, so that nobody finishes over what somebody else just took away.
+    """
     with transaction.atomic():
-        response = Response.objects.select_for_update().get(pk=unit.pk)
-        if state_for(fieldwork, unit, writer.at) != OPEN:
+        response, fieldwork = _locked(unit)
+        if state_for(fieldwork, response.unit, writer.at) != OPEN or not ready(response):
             return None
         if response.finished_at is None:
             response.finished_at, response.finished_by = writer.at, writer.by
-            response.begun_at = response.begun_at or writer.at
+            if response.begun_at is None:
+                response.begun_at, response.source = writer.at, writer.source
             response.last_at, response.version = writer.at, fieldwork.version_id or 1
             response.rev += 1
             response.save()

@@ -115,7 +115,5 @@ def _cells(column: Column, value: Value) -> dict[str, object]:
     if isinstance(value, Missing):
         return {column.missing_name: value.code} if column.missing_name else {column.name: value.code}
     if column.store == "tick" and isinstance(value, frozenset):
-        exclusive = column.variable.choices.exclusive if column.variable.choices else None
-        kept = value - {exclusive} if len(value) > 1 else value
-        return {column.name: YES if column.option in kept else NO}
+        return {column.name: YES if column.option in value else NO}
     return {column.name: value}

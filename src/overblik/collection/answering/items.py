@@ -25,7 +25,8 @@ class Item:
     """
     One stored answer: its value, the revision of the response set that wrote it, and who wrote it, when, in which version.
 
-    *raw* is what was typed where it is no value (`abc` for a number), so that it is not lost.
+    *raw* is what was typed where it is no value (`abc` for a number), so that it is not lost. *page* and *step* say which opened
+    page wrote it and at which of that page's saves, so that one page never meets itself.
     """
 
     value: Json = None
@@ -34,10 +35,14 @@ class Item:
     by: str = ""
     at: str = ""
     version: int = 1
+    page: str = ""
+    step: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the item as it is stored."""
         found = {"v": self.value, "r": self.rev, "b": self.by, "t": self.at, "q": self.version}
+        if self.page:
+            found |= {"p": self.page, "s": self.step}
         return found if self.raw is None else {**found, "x": self.raw}
 
     @classmethod
@@ -45,7 +50,7 @@ class Item:
         """Return the item that was stored."""
         return cls(
             value=stored.get("v"), raw=stored.get("x"), rev=stored.get("r", 0), by=stored.get("b", ""),
-            at=stored.get("t", ""), version=stored.get("q", 1),
+            at=stored.get("t", ""), version=stored.get("q", 1), page=stored.get("p", ""), step=stored.get("s", 0),
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ look and take a reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +25,7 @@ class Lack:
     """
     One thing that is missing or wrong: of which kind, in which section and question, at which item.
 
-    A check has its *check* and the name under which a reason is kept.
+    A check has its *check* and the name under which a reason is kept; what is too long says how many characters it is *over*.
     """
 
     kind: Kind
@@ -35,6 +35,12 @@ class Lack:
     place: Place | None = None
     check: Check | None = None
     name: str = ""
+    over: int = 0
+
+    @property
+    def told(self) -> str:
+        """What the page says when it comes back, so that it complains of each thing once."""
+        return self.name or f"{self.key}:{self.kind}"
 
     @property
     def blocks(self) -> bool:
@@ -58,9 +64,13 @@ def lacks_of(stop: Stop, route: Route, items: Items, reasons: Mapping[str, str])
 
 def _of_question(stop: Stop, asked: Asked, items: Items) -> Iterator[Lack]:
     for place in asked.places:
-        kind = _kind(place, items.get(place.key, Item()), required=asked.question.required)
+        item = items.get(place.key, Item())
+        kind = _kind(place, item, required=asked.question.required)
         if kind:
-            yield Lack(kind=kind, section=stop.section.id, question=asked.question, key=place.key, place=place)
+            over = len(str(item.value)) - (asked.question.limit or 0) if kind == "too_long" else 0
+            yield Lack(
+                kind=kind, section=stop.section.id, question=asked.question, key=place.key, place=place, over=over
+            )
 
 
 def _kind(place: Place, item: Item, *, required: bool) -> Kind | None:
@@ -104,9 +114,9 @@ class Progress:
         return self.total - self.answered
 
 
-def progress(route: Route, items: Items) -> Progress:
-    """Return how many questions of the route are answered; a grid is answered when all its rows are."""
-    every = [asked for stop in route.stops for asked in stop.asked]
+def progress(stops: Iterable[Stop], items: Items) -> Progress:
+    """Return how many questions of the route's sections are answered; a grid is answered when all its rows are."""
+    every = [asked for stop in stops for asked in stop.asked]
     return Progress(answered=sum(answered(asked, items) for asked in every), total=len(every))
 
 

@@ -150,7 +150,7 @@ class _Finder:
         if place.other and not self.other_is_chosen(place):
             return Missing.NOT_ASKED
         if found is not None:
-            return found
+            return _without_exclusive(found, place)
         return Missing.SKIPPED if self.reached(place.question) else Missing.NOT_REACHED
 
     def other_is_chosen(self, place: Place) -> bool:
@@ -165,3 +165,9 @@ class _Finder:
         for derived in [derived for derived in self.derived if derived.of in self.values]:
             self.values[derived.variable.id] = derived_value(derived, self.values)
             self.derived.remove(derived)
+
+
+def _without_exclusive(found: Value, place: Place) -> Value:
+    """Return ticks without the option that excludes the others they stand beside: until that is mended, the others count."""
+    exclusive = place.variable.choices.exclusive if place.variable.choices else None
+    return found - {exclusive} if isinstance(found, frozenset) and len(found) > 1 and exclusive else found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -25,8 +25,9 @@ class Filling:
     """
     What a page's questions, which stand on *sheet*, are filled with.
 
-    *typed* stands in for stored items where a page comes back with what was not saved. *pipes* fill the braces of texts. *lacks* are
-    shown as errors, *reasons* stand in the boxes of soft checks. *people* are the names of writers by who they are.
+    *typed* stands in for stored items where a page comes back with what was not saved; *too_long* are those items of it that
+    never can be. *pipes* fill the braces of texts. *lacks* are shown as errors, *reasons* stand in the boxes of soft checks.
+    *people* are the names of writers by who they are.
     """
 
     sheet: Sheet
@@ -39,7 +40,7 @@ class Filling:
     conflicts: Sequence[Conflict] = ()
     people: Mapping[str, str] = field(default_factory=dict)
     zone: dt.tzinfo = dt.UTC
-    readonly: bool = False
+    too_long: Collection[str] = ()
 
     def given(self, key: str) -> Given:
         """Return what stands in an item's field."""
@@ -68,21 +69,11 @@ class _Filler:
         self.asked, self.filling, self.places = asked, filling, places
 
     def hole(self, about: tuple[str, ...]) -> str:
-        match about:
-            case ("checked", key, value):
-                return self.checked(key, value)
-            case ("value", key):
-                return self.value(key)
-            case ("pipe", name):
-                return escape(self.filling.pipes.get(name, "…"))
-            case ("error", key):
-                return self.error(key)
-            case ("checks", _):
-                return self.checks()
-            case ("conflict", _):
-                return self.conflicts()
-            case _:
-                return ""
+        kind, *of = about
+        if kind == "pipe":
+            return escape(self.filling.pipes.get(of[0], "…"))
+        made: str = getattr(self, _HOLES[kind])(*of)
+        return made
 
     def checked(self, key: str, value: str) -> str:
         held = self.filling.given(key).value
@@ -97,26 +88,28 @@ class _Filler:
         return escape(given.value) if isinstance(given.value, str) else ""
 
     def error(self, key: str) -> str:
-        found = [lack for lack in self.filling.lacks if lack.key == key and lack.check is None]
-        return "".join(error_markup(lack, self.filling.language) for lack in found)
+        return errors_markup(key, self.filling)
 
-    def checks(self) -> str:
+    def invalid(self, key: str) -> str:
+        return ' aria-invalid="true"' if self.error(key) else ""
+
+    def checks(self, _: str) -> str:
         """Return the boxes of the checks that do not hold, and of soft ones that were answered with a reason."""
-        names = {lack.name: lack for lack in self.filling.lacks if lack.check}
+        language, failed = self.filling.language, {lack.name for lack in self.filling.lacks if lack.check}
         out = []
         for number, check in enumerate(self.asked.question.checks):
             name = check_name(self.asked.question, number)
             reason = self.filling.reasons.get(name, "")
-            if name in names:
+            if name in failed or (reason and not check.hard):
                 context = {
-                    "name": name, "hard": check.hard, "reason": reason, "sure": say("sure", self.filling.language),
-                    "ask": say("reason", self.filling.language), "html": html_id(name.replace(".", "-")),
-                    "text": fill_text(piped(check.text, self.filling.language), self.filling),
+                    "name": name, "hard": check.hard, "reason": reason, "sure": say("sure", language),
+                    "ask": say("reason", language), "html": check_id(name),
+                    "text": fill_text(piped(check.text, language), self.filling),
                 }  # fmt: skip
                 out.append(get_template("question/check.html").render(context))
         return "".join(out)
 
-    def conflicts(self) -> str:
+    def conflicts(self, _: str) -> str:
         found = [conflict for conflict in self.filling.conflicts if conflict.key in self.asked.keys]
         return "".join(self.conflict(conflict) for conflict in found)
 
@@ -125,7 +118,7 @@ class _Filler:
         context = {
             "key": conflict.key, "html": html_id(conflict.key), "title": say("conflict_title", language),
             "intro": say("conflict_intro", language), "mine_label": say("mine", language),
-            "theirs_label": say("theirs", language, who=self.filling.people.get(theirs.by, theirs.by), time=self.time(theirs.at)),
+            "theirs_label": say("theirs", language, who=writer_name(theirs.by, self.filling), time=self.time(theirs.at)),
             "mine": self.answer(conflict.key, conflict.mine),
             "theirs": self.answer(conflict.key, Given(value=theirs.value, raw=theirs.raw)),
             "row": self.row(conflict.key),
@@ -133,7 +126,7 @@ class _Filler:
         return get_template("question/conflict.html").render(context)
 
     def time(self, at: str) -> str:
-        local = dt.datetime.fromisoformat(at).astimezone(self.filling.zone) if at else dt.datetime.now(dt.UTC)
+        local = dt.datetime.fromisoformat(at).astimezone(self.filling.zone)
         return clock(local.hour, local.minute, self.filling.language)
 
     def row(self, key: str) -> str:
@@ -145,9 +138,43 @@ class _Filler:
         return answer_text(self.places[key], given, self.filling.language) or say("no_answer", self.filling.language)
 
 
-def error_markup(lack: Lack, language: str) -> str:
-    """Return what is wrong with an item, as it stands beside its field."""
-    return f'<span class="form-error-message">{escape(lack_text(lack, language))}</span>'
+_HOLES = {
+    "checked": "checked",
+    "value": "value",
+    "error": "error",
+    "invalid": "invalid",
+    "checks": "checks",
+    "conflict": "conflicts",
+}
+"""Which method fills which hole."""
+
+
+def errors_markup(key: str, filling: Filling) -> str:
+    """Return what is wrong with an item, as it stands beside its field; the page says it again when it is sent."""
+    language = filling.language
+    found = [lack for lack in filling.lacks if lack.key == key and lack.check is None]
+    texts = [(lack_text(lack, language, filling.pipes), lack.told) for lack in found]
+    texts += [(say("much_too_long", language), "")] if key in filling.too_long else []
+    return "".join(
+        f'<span class="form-error-message">{escape(text)}</span>'
+        f'<input type="hidden" name="asked" value="{escape(told)}">'
+        for text, told in texts
+    )
+
+
+def writer_name(by: str, filling: Filling) -> str:
+    """Return who wrote an answer, in words for the respondent: a colleague's name; members of staff go without theirs."""
+    return say("staff", filling.language) if by.startswith("staff:") else filling.people.get(by, by)
+
+
+def check_id(name: str) -> str:
+    """
+    Return the name of a check as part of an HTML id.
+
+    >>> check_id("ansatte.0")
+    'ansatte-0'
+    """
+    return html_id(name.replace(".", "-"))
 
 
 def number_typed(value: float, language: str) -> str:
@@ -167,7 +194,7 @@ def answer_text(place: Place, given: Given, language: str) -> str:
     if given.raw is not None:
         return given.raw
     if isinstance(value, list):
-        return "; ".join(choices.label(option)[language] for option in value if choices and option in choices.ids)
+        return "; ".join(option.label[language] for option in choices.options if option.id in value) if choices else ""
     if isinstance(value, int | float):
         unit = f" {place.variable.unit[language]}" if place.variable.unit else ""
         return number_typed(value, language) + unit

@@ -67,6 +67,10 @@ def _context(question: Question, language: str) -> dict[str, Any]:
         "main": [_item(place, language) for place in places_of(question) if not place.other],
         "described": " ".join([*([f"h-{question.id}"] if question.help else []), f"e-{question.id}"]),
         "checks": mark("checks", question.id),
+        "characters": {
+            "left": say("characters", language, left="#"),
+            "over": say("characters_over", language, over="#"),
+        },
         "more": mark("conflict", question.id),
     }
 
@@ -107,6 +111,7 @@ def _item(place: Place, language: str) -> dict[str, Any]:
         "end": mark("end"),
         "value": mark("value", key),
         "error": mark("error", key),
+        "invalid": mark("invalid", key),
         "options": options,
         "other": {
             "key": other_key,

@@ -41,12 +41,13 @@ def delegate(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
         if not wrong and not mail_to_colleague_allowed(entry.site.key, entry.now, entry.unit.unit_id, posted["mail"]):
             return too_many(request)
         if not wrong:
-            _pass_on(entry, name, posted)
-            return HttpResponseRedirect(entry.url("delegate", name) + "?sent")
+            said = "?sent" if _pass_on(entry, name, posted) else "?unsent"
+            return HttpResponseRedirect(entry.url("delegate", name) + said)
     context = page_context(entry) | {
-        "section": name, "section_title": section.title.filled(entry.pipes(entry.route))[entry.language],
+        "section": name, "section_title": section.title.filled(entry.pipes)[entry.language],
         "delegations": [d for d in entry.unit.delegations.all() if d.section == name and d.taken_back_at is None],
-        "posted": posted, "wrong": wrong, "sent": "sent" in request.GET, "back": entry.url("s", name),
+        "posted": posted, "wrong": wrong, "sent": "sent" in request.GET,
+        "unsent": "unsent" in request.GET, "back": entry.url("s", name),
     }  # fmt: skip
     return render(request, "respondent/delegate.html", context, status=422 if wrong else 200)
 
@@ -61,8 +62,8 @@ def _wrong(posted: dict[str, str], entry: Entry) -> list[str]:
     return found + (["many"] if open_now >= MOST_OPEN else [])
 
 
-def _pass_on(entry: Entry, name: str, posted: dict[str, str]) -> None:
-    """Make the delegation, unless the same colleague has the section already, and send its link."""
+def _pass_on(entry: Entry, name: str, posted: dict[str, str]) -> bool:
+    """Make the delegation, unless the same colleague has the section already; returns whether its link could be sent."""
     from overblik.collection.mailing.delegation import send_delegation
 
     same = entry.unit.delegations.filter(section=name, email=posted["mail"], taken_back_at__isnull=True)
@@ -70,7 +71,7 @@ def _pass_on(entry: Entry, name: str, posted: dict[str, str]) -> None:
         unit=entry.unit, section=name, name=posted["name"][:200], email=posted["mail"], language=entry.language,
         message=posted["message"], made_at=entry.now,
     )  # fmt: skip
-    send_delegation(entry.site, delegation, entry.now)
+    return send_delegation(entry.site, delegation, entry.now)
 
 
 @require_POST

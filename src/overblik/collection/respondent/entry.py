@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.http import Http404
 
 from overblik.collection.answering.background import background, pipe_texts
-from overblik.collection.answering.items import Item, Place, to_value
+from overblik.collection.answering.items import Item, Place
 from overblik.collection.answering.merge import Given
 from overblik.collection.answering.route import Route, find_route
 from overblik.collection.links import is_genuine, read_token
@@ -44,7 +43,6 @@ class Entry:
     unit: Unit
     delegation: Delegation | None
     now: dt.datetime
-    extra: dict[str, Any] = field(default_factory=dict)
 
     @property
     def by(self) -> str:
@@ -147,9 +145,3 @@ def enter(token: str, language: str) -> Entry:
     if unit is None or not is_genuine(here.key, token, name, issue) or not unit.eligible:
         raise NoEntry
     return Entry(here, token, language, unit.fieldwork, unit, delegation, here.now())
-
-
-def value_of(entry: Entry, key: str) -> Value | None:
-    """Return a stored answer as a value."""
-    item, place = entry.items.get(key), entry.places.get(key)
-    return to_value(item.value, place.shape) if item and place else None

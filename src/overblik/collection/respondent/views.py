@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from overblik.collection.answering.lacks import answered
 from overblik.collection.plan.notice import data_notice
-from overblik.collection.respondent import ending, section
+from overblik.collection.respondent import ending, section, sending
 from overblik.collection.respondent.entry import Entry, enter
 from overblik.collection.respondent.facts import facts
 from overblik.collection.respondent.frame import page_context
@@ -43,7 +42,7 @@ def bare(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001 - Dj
 def start(request: HttpRequest, entry: Entry) -> HttpResponse:
     """Open where one left off: the first page for who has not begun, the first open section, or the receipt."""
     response = entry.response
-    if entry.state != OPEN and response.finished_at is None:
+    if entry.state != OPEN and (response.finished_at is None or entry.delegation is not None):
         return closed(request, entry)
     if entry.delegation is not None:
         return colleague_start(request, entry)
@@ -72,7 +71,7 @@ def colleague_start(request: HttpRequest, entry: Entry) -> HttpResponse:
     stop = entry.route.by_section.get(name)
     found = next((part for part in entry.questionnaire.sections if part.id == name), None)
     context = page_context(entry) | {
-        "section_title": found.title.filled(entry.pipes(entry.route))[entry.language] if found else "",
+        "section_title": found.title.filled(entry.pipes)[entry.language] if found else "",
         "nothing": stop is None,
         "delegation": entry.delegation,
         "resume": entry.url("s", name),
@@ -82,12 +81,16 @@ def colleague_start(request: HttpRequest, entry: Entry) -> HttpResponse:
 
 
 def resume_url(entry: Entry) -> str:
-    """Return where one left off: the first section that was not sent or has an open question, otherwise the end."""
-    for stop in entry.route.stops:
-        done = all(answered(asked, entry.items) or not asked.question.required for asked in stop.asked)
-        if stop.section.id not in entry.response.submitted or not done:
-            return entry.url("s", stop.section.id)
-    return entry.url("end")
+    """
+    Return where one left off: the question that one was at last, as long as its section is not done.
+
+    Otherwise it is the first section that is not, and the end where all are.
+    """
+    todo = [stop for stop in entry.route.stops if not section.is_done(entry, stop)]
+    here = next((stop for stop in todo if entry.response.at in stop.keys), None)
+    if here is not None:
+        return entry.url("s", here.section.id) + f"#c-{entry.places[entry.response.at].question.id}"
+    return entry.url("s", todo[0].section.id) if todo else entry.url("end")
 
 
 def closed(request: HttpRequest, entry: Entry) -> HttpResponse:
@@ -101,14 +104,16 @@ def section_view(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
     """Show a section, or save it."""
     if request.method != "POST" and entry.state != OPEN:
         return closed(request, entry)
-    return section.section_page(request, entry, name)
+    if request.method == "POST":
+        return sending.send(request, entry, name)
+    return section.section_view(request, entry, name)
 
 
 @require_POST
 @under_link
 def save_view(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
     """Save a section answer by answer."""
-    return section.autosave(request, entry, name)
+    return sending.autosave(request, entry, name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -152,7 +157,7 @@ def about_view(request: HttpRequest, entry: Entry) -> HttpResponse:
 
 @require_safe
 @under_link
-def blank_view(request: HttpRequest, entry: Entry, form: str) -> HttpResponse:
+def blank_view(request: HttpRequest, entry: Entry, form: str) -> HttpResponse:  # noqa: ARG001 - Django's signature
     """Return the blank questionnaire, to collect facts first."""
     kinds = {
         "pdf": "application/pdf",
