@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from overblik.app.clock import Clock, real_time
 from overblik.errors import ProblemsFound
 from overblik.files.problems import errors
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from overblik.study import Study
 
 
-def site_of(study: Study, *, key: bytes, address: str) -> Site:
+def site_of(study: Study, *, key: bytes, address: str, now: Clock = real_time) -> Site:
     """Return the site of a study; raises ProblemsFound for mistakes in its plan or its fieldwork frame."""
     from overblik.collection.look.assets import read_assets
     from overblik.collection.site import Site
@@ -31,7 +32,8 @@ def site_of(study: Study, *, key: bytes, address: str) -> Site:
         about=study.about, questionnaire=study.questionnaire, frame=frame, plan=plan, key=key, address=address,
         text=(study.folder / QUESTIONNAIRE).read_text(encoding="utf-8-sig"),
         unit_names=(fields.id, fields.name), assets=read_assets().addresses(),
-        blank=_blank_maker(study, frame),
+        blank=_blank_maker(study, frame), now=now,
+        current=lambda: (study.folder / QUESTIONNAIRE).read_text(encoding="utf-8-sig"),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from overblik.app.clock import REHEARSAL
 from overblik.errors import Unanswerable
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def unsafe(configuration: Configuration, environ: Mapping[str, str]) -> Iterator
         yield "OVERBLIK_KEY is not set; the key would lie beside the database, where one copy takes both"
     if configuration.https and not configuration.proxies:
         yield "OVERBLIK_PROXIES is 0; say how many proxies end TLS before the server (1 for nginx as in docs/operation.md)"
+    if REHEARSAL in environ:
+        yield f"{REHEARSAL} is set; a server that is reached from outside tells the real time, take it away"
     if configuration.mail.host and not (configuration.mail.tls or configuration.mail.starttls):
         yield "OVERBLIK_SMTP sends without TLS; take ?starttls=no away"
 

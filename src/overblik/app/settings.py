@@ -8,6 +8,7 @@ What the server is told by the environment, and where its files lie.
     OVERBLIK_PROXIES   how many proxies stand before the server (0)
     OVERBLIK_SMTP      mail server: smtp://user:password@host:587 (smtps:// for TLS from the start; ?starttls=no for none)
     OVERBLIK_SMTP_OAUTH_TOKEN  an OAuth2 token instead of a password
+    OVERBLIK_REHEARSAL  a file with the moment that a rehearsal takes for now (see overblik.app.clock)
     OVERBLIK_OIDC_SERVER, OVERBLIK_OIDC_CLIENT, OVERBLIK_OIDC_SECRET, OVERBLIK_OIDC_NAME  sign-in through the institution
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from overblik.app.clock import clock
 from overblik.errors import Unanswerable
 
 if TYPE_CHECKING:
@@ -140,7 +142,7 @@ def configuration(study: Study, environ: Mapping[str, str], *, address: str = "h
     host = urlsplit(reached).hostname or ""
     local = {"127.0.0.1", "localhost"}
     return Configuration(
-        site=site_of(study, key=key, address=reached),
+        site=site_of(study, key=key, address=reached, now=clock(environ)),
         database=database(places, environ),
         secret=sha256(b"overblik cookies " + key).hexdigest(),
         hosts=tuple(sorted({host} | (local if host in local or not host else {"127.0.0.1"}))),
