@@ -7,7 +7,7 @@ from django.db import models
 
 
 class StaffRole(models.Model):
-    """What a member of staff may do; who has none may do nothing."""
+    """What a member of staff may do; who has none may do nothing. *password_given*: somebody else knows the password still."""
 
     class Role(models.TextChoices):
         OWNER = "owner"
@@ -17,6 +17,7 @@ class StaffRole(models.Model):
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="staff_role")
     role = models.CharField(max_length=11, choices=Role.choices, default=Role.READER)
+    password_given = models.BooleanField(default=False)
 
 
 class AuditEntry(models.Model):

@@ -20,16 +20,19 @@ from overblik.collection.staff.roles import Permission, may
 
 SET_UP = "/staff/sign-in/2fa/totp/activate/"
 """Where a member of staff without an authenticator is led."""
+CHANGE = "/staff/sign-in/password/change/"
+"""Where one is led whose password somebody else has handed out."""
 
 View = Callable[..., HttpResponse]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """Somebody on the staff who is signed in; *role* is empty for an account without one."""
+    """A member of staff who is signed in; *role* is empty without one, *given* says that somebody else knows the password."""
 
     name: str
     role: str
+    given: bool = False
 
     @property
     def by(self) -> str:
@@ -47,8 +50,8 @@ def member_of(request: HttpRequest) -> Member | None:
     if user is None or not user.is_authenticated:
         return None
     if not hasattr(request, "overblik_member"):
-        role = StaffRole.objects.filter(user=user).values_list("role", flat=True).first() or ""
-        request.overblik_member = Member(name=user.get_username(), role=role)
+        role, given = StaffRole.objects.filter(user=user).values_list("role", "password_given").first() or ("", False)
+        request.overblik_member = Member(name=user.get_username(), role=role, given=given)
     found: Member = request.overblik_member
     return found
 
@@ -63,7 +66,10 @@ def allowed(permission: Permission) -> Callable[[View], View]:
             member = member_of(request)
             if member is None:
                 return _led(request, f"{settings.LOGIN_URL}?next={quote(request.get_full_path())}")
-            if not _has_second_factor(request):
+            outside = signed_in_outside(request)
+            if member.given and not outside:
+                return _led(request, f"{CHANGE}?next=/staff/")
+            if not outside and not is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
                 return _led(request, SET_UP)
             if not member.may(permission):
                 return refused(request)
@@ -75,10 +81,9 @@ def allowed(permission: Permission) -> Callable[[View], View]:
     return decorate
 
 
-def _has_second_factor(request: HttpRequest) -> bool:
-    """Return whether there is an authenticator, or the institution's own server said who this is (and asked as it sees fit)."""
-    outside = any(record.get("method") == "socialaccount" for record in get_authentication_records(request))
-    return outside or is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
+def signed_in_outside(request: HttpRequest) -> bool:
+    """Return whether the institution's own server said who this is; it asks for a second factor as it sees fit."""
+    return any(record.get("method") == "socialaccount" for record in get_authentication_records(request))
 
 
 def _led(request: HttpRequest, to: str) -> HttpResponse:

@@ -6,15 +6,26 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest
+
+from overblik.collection.models import StaffRole
 
 
 class Accounts(DefaultAccountAdapter):
-    """No signing up."""
+    """No signing up, and no messages about what the next page shows anyway."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
         """Return that nobody can sign up."""
         return False
+
+    def add_message(self, request: HttpRequest, level: int, *args: Any, **more: Any) -> None:
+        """Say nothing of signing in and out; the pages of ours say what they did."""
+
+    def set_password(self, user: Any, password: str) -> None:
+        """Set the password that somebody chose; from now on nobody else knows it."""
+        super().set_password(user, password)
+        StaffRole.objects.filter(user=user).update(password_given=False)
 
 
 class OutsideAccounts(DefaultSocialAccountAdapter):
@@ -23,3 +34,17 @@ class OutsideAccounts(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:  # noqa: ARG002 - allauth's signature
         """Return that nobody can sign up."""
         return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """
+        Tie somebody who comes for the first time to the account that has their mail address.
+
+        Only an address that the institution's server says it has verified counts: in a server that several organisations share,
+        anybody may write any other into a profile.
+        """
+        if sociallogin.is_existing:
+            return
+        addresses = [found.email for found in sociallogin.email_addresses if found.verified]
+        accounts = list(get_user_model().objects.filter(email__in=addresses, is_active=True)) if addresses else []
+        if len(accounts) == 1:
+            sociallogin.connect(request, accounts[0])

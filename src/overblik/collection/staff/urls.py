@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from django.urls import include, path
 
-from django.urls import path
+from overblik.collection.staff import language, member_pages, sign_in
 
-from overblik.collection.staff import language
-
-urlpatterns: list[Any] = [
+urlpatterns = [
     path("language/", language.choose),
+    path("sign-in/", include(sign_in.urlpatterns)),
+    path("members/", member_pages.members),
+    path("members/<str:name>/", member_pages.change),
+    path("log/", member_pages.log),
 ]

@@ -1,0 +1,125 @@
+"""What staff pages say, in Danish and English; sentences with more of the page around them stand in the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from overblik.files.languages import Text
+
+STATES: Mapping[str, Text] = {
+    "complete": Text({"da": "Besvaret", "en": "Complete"}),
+    "partial": Text({"da": "Delvist besvaret", "en": "Partial"}),
+    "none": Text({"da": "Ikke begyndt", "en": "Not begun"}),
+    "refused": Text({"da": "Deltager ikke", "en": "Refused"}),
+    "ineligible": Text({"da": "Udgået", "en": "Ineligible"}),
+}
+"""What became of asking a unit so far."""
+
+SAID: Mapping[str, Text] = {
+    "member_removed": Text({"da": "{name} er ikke længere medarbejder.", "en": "{name} is no longer on the staff."}),
+    "role_changed": Text({"da": "{name} har fået en anden rolle.", "en": "{name} has another role now."}),
+    "contact_saved": Text({"da": "Kontaktpersonen er gemt.", "en": "The contact person has been saved."}),
+    "contact_removed": Text({"da": "Kontaktpersonen er slettet.", "en": "The contact person has been deleted."}),
+    "contact_empty": Text({
+        "da": "Skriv mindst et navn, en mailadresse eller et telefonnummer.",
+        "en": "Write at least a name, a mail address or a telephone number.",
+    }),
+    "contact_mail": Text({
+        "da": "»{mail}« er ikke en mailadresse. Den skal ligne mette@example.dk.",
+        "en": "“{mail}” is not a mail address. It must look like mette@example.dk.",
+    }),
+    "note_saved": Text({"da": "Noten er gemt.", "en": "The note has been saved."}),
+    "note_empty": Text({"da": "Skriv, hvad der skal noteres.", "en": "Write what is to be noted."}),
+    "promise_due": Text({
+        "da": "Skriv den dag, der er aftalt, som 2026-03-12.",
+        "en": "Write the day that was agreed, as 2026-03-12.",
+    }),
+    "note_settled": Text({"da": "Markeret som afsluttet.", "en": "Marked as settled."}),
+    "bad_date": Text({
+        "da": "»{text}« er ikke en dato. Skriv den som 2026-03-12.",
+        "en": "“{text}” is not a date. Write it as 2026-03-12.",
+    }),
+    "date_passed": Text({"da": "Datoen er passeret. Vælg en senere.", "en": "That date has passed. Choose a later one."}),
+    "extended": Text({"da": "Fristen er nu {until}.", "en": "The deadline is now {until}."}),
+    "extension_taken": Text({"da": "Den særlige frist er fjernet.", "en": "The extension has been removed."}),
+    "reissued": Text({
+        "da": "Enheden har fået et nyt link. Det gamle virker ikke længere.",
+        "en": "The unit has a new link. The old one no longer works.",
+    }),
+    "excluded": Text({"da": "Enheden tæller ikke længere med.", "en": "The unit no longer counts."}),
+    "excluded_why": Text({"da": "Skriv, hvorfor enheden udgår.", "en": "Write why the unit is taken out."}),
+    "included": Text({"da": "Enheden tæller med igen.", "en": "The unit counts again."}),
+    "merged": Text({"da": "Enheden er lagt sammen med {name}.", "en": "The unit has been merged into {name}."}),
+    "merge_with": Text({
+        "da": "Vælg en anden enhed, som stadig tæller med.",
+        "en": "Choose another unit that still counts.",
+    }),
+    "refusal_taken": Text({"da": "Afmeldingen er trukket tilbage.", "en": "The refusal has been taken back."}),
+    "refused": Text({"da": "Det er noteret, at enheden ikke deltager.", "en": "It is noted that the unit does not take part."}),
+    "pilot_on": Text({
+        "da": "Enheden er nu med i pilottesten. Dens svar tæller ikke med.",
+        "en": "The unit is now part of the pilot. Its answers do not count.",
+    }),
+    "pilot_off": Text({"da": "Enheden er ikke længere med i pilottesten.", "en": "The unit is no longer part of the pilot."}),
+    "pilot_answered": Text({
+        "da": "Enheden har allerede svaret, så svarene kan ikke skifte mellem pilottest og undersøgelse.",
+        "en": "The unit has answered already, so its answers cannot move between pilot and survey.",
+    }),
+    "reopened": Text({
+        "da": "Besvarelsen er åbnet igen og skal afsluttes på ny.",
+        "en": "The response set is open again and has to be finished anew.",
+    }),
+    "state_open": Text({"da": "Undersøgelsen er åben.", "en": "The survey is open."}),
+    "state_paused": Text({"da": "Undersøgelsen er sat på pause.", "en": "The survey is paused."}),
+    "state_closed": Text({"da": "Undersøgelsen er lukket.", "en": "The survey is closed."}),
+    "mail_sent": Text({"da": "Mailen er sendt til {name}.", "en": "The mail has been sent to {name}."}),
+    "mail_not_sent": Text({"da": "Mailen er ikke sendt: {why}", "en": "The mail has not been sent: {why}"}),
+    "mails_sent": Text({"da": "{n} mails er sendt. {failed} mislykkedes.", "en": "{n} mails have been sent. {failed} failed."}),
+    "mail_decided": Text({"da": "Det er noteret.", "en": "That has been noted."}),
+    "entered": Text({"da": "Svarene er gemt.", "en": "The answers have been saved."}),
+}  # fmt: skip
+"""What is said once, after something was done or not done."""
+
+ACTIONS: Mapping[str, Text] = {
+    "fieldwork state": Text({"da": "Undersøgelsen åbnet eller lukket", "en": "Survey opened or closed"}),
+    "staff added": Text({"da": "Medarbejder tilføjet", "en": "Member of staff added"}),
+    "staff removed": Text({"da": "Medarbejder fjernet", "en": "Member of staff removed"}),
+    "staff role": Text({"da": "Rolle ændret", "en": "Role changed"}),
+    "staff reset": Text({"da": "Konto nulstillet", "en": "Account reset"}),
+    "contact saved": Text({"da": "Kontaktperson gemt", "en": "Contact person saved"}),
+    "contact removed": Text({"da": "Kontaktperson slettet", "en": "Contact person deleted"}),
+    "note": Text({"da": "Note skrevet", "en": "Note written"}),
+    "promise": Text({"da": "Aftale noteret", "en": "Promise noted"}),
+    "note settled": Text({"da": "Note afsluttet", "en": "Note settled"}),
+    "extension": Text({"da": "Særlig frist", "en": "Extension"}),
+    "link renewed": Text({"da": "Nyt link", "en": "Link renewed"}),
+    "link shown": Text({"da": "Link vist", "en": "Link shown"}),
+    "unit excluded": Text({"da": "Enhed udgået", "en": "Unit taken out"}),
+    "unit included": Text({"da": "Enhed taget med igen", "en": "Unit taken in again"}),
+    "unit merged": Text({"da": "Enhed lagt sammen", "en": "Unit merged"}),
+    "refusal": Text({"da": "Afmelding noteret", "en": "Refusal noted"}),
+    "refusal taken back": Text({"da": "Afmelding trukket tilbage", "en": "Refusal taken back"}),
+    "pilot": Text({"da": "Pilottest", "en": "Pilot"}),
+    "response set reopened": Text({"da": "Besvarelse åbnet igen", "en": "Response set reopened"}),
+    "answers seen": Text({"da": "Svar set", "en": "Answers seen"}),
+    "answers entered": Text({"da": "Svar indtastet", "en": "Answers entered"}),
+    "mail sent": Text({"da": "Mail sendt", "en": "Mail sent"}),
+    "mailing sent": Text({"da": "Udsendelse sendt", "en": "Mailing sent"}),
+    "mail decided": Text({"da": "Usikker mail afklaret", "en": "Uncertain mail settled"}),
+}  # fmt: skip
+"""What the audit log calls what was done; an action that is not here is shown as it is."""
+
+
+def say(sentence: str, language: str, /, **fields: object) -> str:
+    """
+    Return a sentence, with its fields filled in.
+
+    >>> say("role_changed", "en", name="Mette")
+    'Mette has another role now.'
+    """
+    return SAID[sentence][language].format(**fields)
+
+
+def action_text(action: str, language: str) -> str:
+    """Return what an action is called."""
+    return ACTIONS[action][language] if action in ACTIONS else action
