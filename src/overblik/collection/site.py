@@ -46,6 +46,8 @@ class Site:
     assets: Mapping[str, str] = field(default_factory=dict)
     now: Callable[[], dt.datetime] = _utc_now
     blank: BlankMaker | None = None
+    current: Callable[[], str] | None = None
+    """Reads `questionnaire.yaml` as it stands in the folder now; a server may have started long ago."""
 
     @property
     def languages(self) -> tuple[str, ...]:

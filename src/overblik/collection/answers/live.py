@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pyarrow as pa
 
 from overblik.collection.answering.background import background
 from overblik.collection.answering.columns import ResponseSet, answers_table
-from overblik.collection.answering.items import Items, is_answer
+from overblik.collection.answering.items import Items, all_places, is_answer
 from overblik.collection.models import Fieldwork, Response, Unit
 from overblik.collection.plan.model import PartialRule
 from overblik.collection.site import Site
 from overblik.collection.store import items_of
+from overblik.collection.versions.fits import fits
 from overblik.frame.units import Frame
 from overblik.questionnaire.model import Questionnaire
 
@@ -28,7 +30,13 @@ def live_answers(site: Site, *, carried: tuple[str, ...] = (), pilot: bool = Fal
     if fieldwork is None or fieldwork.version is None:
         return None
     questionnaire = questionnaire_in_field(site, fieldwork)
-    sets = list(response_sets(site, carried=carried, pilot=pilot))
+    places = all_places(questionnaire)
+    sets = [
+        replace(
+            found, items={key: item for key, item in found.items.items() if key in places and fits(item, places[key])}
+        )
+        for found in response_sets(site, carried=carried, pilot=pilot)
+    ]
     found = answers_table(questionnaire, sets, background=carried)
     return found if found.num_rows else None
 
