@@ -51,7 +51,7 @@ class Receiver:
         if self.drops:
             server.transport.abort()
             return "250 OK"
-        self.mails.append(message_from_bytes(envelope.content, policy=email.policy.default))  # type: ignore[arg-type]
+        self.mails.append(message_from_bytes(envelope.content, policy=email.policy.default))
         self.envelopes.append((envelope.mail_from, tuple(envelope.rcpt_tos)))
         return "250 OK"
 

@@ -26,7 +26,8 @@ def passed_on(unit: Unit, **more: str) -> Delegation:
         "language": "da",
         **more,
     }
-    return Delegation.objects.create(unit=unit, section="digital_afsnit", made_at=NOW, **given)
+    made: Delegation = Delegation.objects.create(unit=unit, section="digital_afsnit", made_at=NOW, **given)
+    return made
 
 
 def test_the_colleague_gets_a_link_of_her_own(site: Site, unit: Unit, receiver: Receiver) -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 from overblik.collection.mailing.claims import Maker, standing
 from overblik.collection.mailing.one import Letterbox
 from overblik.collection.mailing.prepare import PreparedMail, Preparing, colleague_mail
-from overblik.collection.mailing.smtp import Handed, MailServerGone, Post
+from overblik.collection.mailing.smtp import WHILE_SOMEBODY_WAITS, Handed, MailServerGone, Post
 from overblik.collection.mailing.why import Why
 from overblik.collection.models import Delegation, Fieldwork, Message, Unit
 from overblik.collection.plan.model import TextKind
@@ -55,7 +55,7 @@ def about_delegation(site: Site, number: int, kind: TextKind, key: str, now: dt.
 
 def _send(site: Site, delegation: Delegation, kind: TextKind, key: str, now: dt.datetime) -> bool:
     make = about_delegation(site, delegation.pk, kind, key, now)
-    with Post() as post:
+    with Post(timeout=WHILE_SOMEBODY_WAITS) as post:
         try:
             found = Letterbox(site=site, post=post).put(delegation.unit_id, key, make, now)
         except MailServerGone as gone:

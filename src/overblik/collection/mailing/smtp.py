@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _GOING = 421
 """The server closes the connection (RFC 5321, 4.2.3)."""
 _LONGEST_ERROR = 500
+WHILE_SOMEBODY_WAITS = 5
+"""Seconds that a mail server has to answer while a respondent's page waits for it."""
 
 
 class MailServerGone(Unanswerable):
@@ -112,8 +114,8 @@ class Post:
     Mails that cannot be composed, or that the server refuses, are told apart from a server that is not there.
     """
 
-    def __init__(self) -> None:
-        self.backend: Any = get_connection()
+    def __init__(self, *, timeout: int | None = None) -> None:
+        self.backend: Any = get_connection(**({"timeout": timeout} if timeout else {}))
 
     def __enter__(self) -> Self:
         return self

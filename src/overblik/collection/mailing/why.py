@@ -17,7 +17,7 @@ Code = Literal[
 ]  # fmt: skip
 
 WAITING: frozenset[Code] = frozenset(
-    {"away", "bounced", "claimed", "given_up", "no_contact", "not_invited", "not_open", "stopped", "uncertain"}
+    {"away", "bounced", "claimed", "given_up", "no_contact", "not_invited", "stopped", "uncertain"}
 )
 """Reasons that somebody may want to do something about, or that pass; the others are as they should be."""
 
