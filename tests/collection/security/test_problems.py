@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.test import Client, RequestFactory
 
-from overblik.collection.security.problems import TEXTS, language_of, problem_page
+from overblik.collection.security.problems import TEXTS, language_of, problem_page, server_error
 
 if TYPE_CHECKING:
     from overblik.collection.site import Site
@@ -49,3 +50,43 @@ def test_no_header_finds_its_way_into_a_page(header: str) -> None:
     """A link in what the browser says of itself stays there."""
     answer = Client().get("/da/a/u1-" + "b" * 26 + "/", **{header: "http://h/da/a/u7-" + "c" * 26 + "/"})
     assert "ccccc" not in answer.content.decode() + str(answer.headers)
+
+
+AWAY = [OperationalError("database or disk is full"), InterfaceError("connection already closed")]
+
+
+def page_for(error: Exception, method: str, address: str) -> tuple[int, str]:
+    """Return the status and the page that an error leads to, as Django asks for it: while the error is handled."""
+    try:
+        raise error
+    except type(error):
+        answer = server_error(RequestFactory().generic(method, address))
+    return answer.status_code, answer.content.decode()
+
+
+@pytest.mark.parametrize("error", AWAY, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize(
+    ("method", "address", "said"),
+    [
+        ("POST", "/da/a/x/", "Svarene blev ikke gemt"),
+        ("POST", "/en/a/x/", "Your answers were not saved"),
+        ("GET", "/da/a/x/", "Siden kan ikke vises lige nu"),
+        ("GET", "/en/a/x/", "The page cannot be shown right now"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("site")
+def test_a_database_that_is_away_is_no_fault_of_ours(error: Exception, method: str, address: str, said: str) -> None:
+    """Status 503; who sent answers is told that they were not saved, who asked for a page that it comes back."""
+    status, text = page_for(error, method, address)
+    assert status == 503
+    assert f"<h1>{said}</h1>" in text
+    assert str(error) not in text
+
+
+@pytest.mark.usefixtures("site")
+def test_any_other_error_is_a_fault_of_ours() -> None:
+    """Status 500, and not a word of what it was."""
+    status, text = page_for(KeyError("secret"), "POST", "/en/a/x/")
+    assert status == 500
+    assert "Something went wrong at our end" in text
+    assert "secret" not in text

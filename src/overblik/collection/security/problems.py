@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -18,15 +20,19 @@ TEXTS = {
     403: (
         Text({"da": "Siden kunne ikke sendes", "en": "The page could not be sent"}),
         Text({
-            "da": "Browseren sendte ikke den cookie, som beskytter jeres svar mod fremmede. Tillad cookies for denne side, åbn linket igen, og prøv en gang til. Det, I allerede har gemt, er ikke gået tabt.",
-            "en": "Your browser did not send the cookie that protects your answers from strangers. Allow cookies for this page, open the link again and try once more. What you have already saved is not lost.",
+            "da": "Browseren sendte ikke den cookie, som beskytter jeres svar mod fremmede. Tillad cookies for denne "
+            "side, åbn linket igen, og prøv en gang til. Det, I allerede har gemt, er ikke gået tabt.",
+            "en": "Your browser did not send the cookie that protects your answers from strangers. Allow cookies for "
+            "this page, open the link again and try once more. What you have already saved is not lost.",
         }),
     ),
     404: (
         Text({"da": "Siden findes ikke", "en": "There is no such page"}),
         Text({
-            "da": "Linket virker ikke. Måske mangler noget af det, eller også er det afløst af et nyere. Brug linket i den seneste mail, I har fået, eller skriv til os.",
-            "en": "This link does not work. Part of it may be missing, or a newer one has replaced it. Use the link in the latest mail you have received, or write to us.",
+            "da": "Linket virker ikke. Måske mangler noget af det, eller også er det afløst af et nyere. Brug linket i "
+            "den seneste mail, I har fået, eller skriv til os.",
+            "en": "This link does not work. Part of it may be missing, or a newer one has replaced it. Use the link in "
+            "the latest mail you have received, or write to us.",
         }),
     ),
     413: (
@@ -47,7 +53,25 @@ TEXTS = {
             "en": "It has been noted. Please try again in a while. What the page said was saved is saved.",
         }),
     ),
+    503: (
+        Text({"da": "Siden kan ikke vises lige nu", "en": "The page cannot be shown right now"}),
+        Text({
+            "da": "Prøv igen om et par minutter. Det, I allerede har gemt, er ikke gået tabt.",
+            "en": "Please try again in a few minutes. What you have already saved is not lost.",
+        }),
+    ),
 }  # fmt: skip
+
+NOT_SAVED = (
+    Text({"da": "Svarene blev ikke gemt", "en": "Your answers were not saved"}),
+    Text({
+        "da": "Det, I lige har sendt, kunne ikke gemmes. Gå tilbage i browseren, hvor I stadig kan se det, og send "
+        "siden igen om et par minutter. Det, I har gemt tidligere, er ikke gået tabt.",
+        "en": "What you have just sent could not be saved. Go back in your browser, where you can still see it, "
+        "and send the page again in a few minutes. What you saved earlier is not lost.",
+    }),
+)  # fmt: skip
+"""Status 503 for whoever sent something."""
 
 
 def language_of(request: HttpRequest) -> str:
@@ -56,12 +80,12 @@ def language_of(request: HttpRequest) -> str:
     return first if first in site().languages else site().languages[0]
 
 
-def problem_page(request: HttpRequest, status: int) -> HttpResponse:
-    """Return the page for a status."""
+def problem_page(request: HttpRequest, status: int, said: tuple[Text, Text] | None = None) -> HttpResponse:
+    """Return the page for a status, with its own heading and text or those of *said*."""
     from overblik.collection.plan.fields import person_text
 
     here, language = site(), language_of(request)
-    heading, text = TEXTS[status]
+    heading, text = said or TEXTS[status]
     context: dict[str, Any] = {
         "language": language, "study_title": here.about.title[language], "owner": here.about.owner[language],
         "assets": here.assets, "heading": heading[language], "text": text[language],
@@ -101,5 +125,9 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Status 500."""
+    """Status 500; 503 where the database is away, full or locked, and who sent something is told that it was not saved."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):  # Django calls this while it handles the error
+        response = problem_page(request, 503, NOT_SAVED if request.method == "POST" else None)
+        response.headers["Retry-After"] = "30"
+        return response
     return problem_page(request, 500)
