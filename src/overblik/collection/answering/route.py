@@ -161,10 +161,14 @@ class _Finder:
         return other in chosen if isinstance(chosen, frozenset) else chosen == other
 
     def derive(self) -> None:
-        """Compute the derived variables whose source is known by now."""
-        for derived in [derived for derived in self.derived if derived.of in self.values]:
-            self.values[derived.variable.id] = derived_value(derived, self.values)
-            self.derived.remove(derived)
+        """Compute the derived variables whose source is known by now; one that is made of another comes after it."""
+        waiting = []
+        for derived in self.derived:
+            if derived.of in self.values:
+                self.values[derived.variable.id] = derived_value(derived, self.values)
+            else:
+                waiting.append(derived)
+        self.derived = waiting
 
 
 def _without_exclusive(found: Value, place: Place) -> Value:
