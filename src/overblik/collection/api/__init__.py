@@ -1,1 +1,1 @@
-"""A read API for staff's own programs."""
+"""The read API: units, status, responses and tables for programs of the staff, each with a token."""
