@@ -393,7 +393,7 @@ def first_question(found: Field, link: str) -> tuple[int, int]:
         network = page.context.new_cdp_session(page)
         network.send("Network.enable")
         network.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
-        page.goto(f"{found.address}{link.removeprefix(found.address)}".replace(_origin(link), found.address))
+        page.goto(link.replace(_origin(link), found.address))
         page.locator("a.button-primary").first.click()
         page.wait_for_load_state("networkidle")
     return sum(sizes), len(sizes)

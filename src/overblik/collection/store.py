@@ -16,7 +16,13 @@ from django.db import transaction
 from overblik.collection.answering.items import Item, Items
 from overblik.collection.answering.merge import Conflict, Given, Merged, Posted, merge
 from overblik.collection.answering.posted import Page
+from overblik.collection.lookup import Lookup
 from overblik.collection.models import Change, Fieldwork, Response, Unit
+
+LOCKED = Lookup(
+    lambda: Response.objects.select_for_update(of=("self",)).select_related("unit__fieldwork").filter(pk=0).order_by()
+)
+"""The response set of a unit, locked until the transaction ends, with the unit and the fieldwork."""
 
 OPEN, CLOSED, PAUSED, DRAFT = "open", "closed", "paused", "draft"
 
@@ -101,7 +107,7 @@ def save_page(unit: Unit, page: Page, writer: Writer, whole: Whole) -> Saved:
 
 def _locked(unit: Unit) -> tuple[Response, Fieldwork]:
     """Return the response set of *unit*, locked, and the fieldwork as it stands at this moment: a close is exact."""
-    found = Response.objects.select_for_update(of=("self",)).select_related("unit__fieldwork").get(pk=unit.pk)
+    found = LOCKED.find(unit.pk)
     return found, found.unit.fieldwork
 
 

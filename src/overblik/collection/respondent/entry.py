@@ -15,6 +15,7 @@ from overblik.collection.answering.items import Item, Place
 from overblik.collection.answering.merge import Given
 from overblik.collection.answering.route import Route, find_route
 from overblik.collection.links import is_genuine, read_token
+from overblik.collection.lookup import Lookup
 from overblik.collection.models import Delegation, Fieldwork, Response, Unit
 from overblik.collection.pages.fill import answer_text
 from overblik.collection.pages.sheet import Sheet
@@ -26,6 +27,10 @@ from overblik.questionnaire.model import Questionnaire
 
 HEAD = "unit"
 """Who writes with the unit's own link."""
+
+
+UNIT = Lookup(lambda: Unit.objects.select_related("response", "fieldwork").filter(pk=0).order_by())
+"""A unit with its response set and the fieldwork."""
 
 
 class NoEntry(Http404):
@@ -140,7 +145,7 @@ def enter(token: str, language: str) -> Entry:
         unit = delegation.unit if delegation else None
         issue = delegation.issue if delegation else 0
     else:
-        unit = Unit.objects.select_related("response", "fieldwork").filter(pk=name.number).order_by().first()
+        unit = UNIT.find(name.number)
         issue = unit.issue if unit else 0
     if unit is None or not is_genuine(here.key, token, name, issue) or not unit.eligible:
         raise NoEntry
