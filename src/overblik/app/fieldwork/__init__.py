@@ -11,6 +11,7 @@ COMMANDS = {
     "pause": "Take no answers for a while.",
     "close": "Take no more answers.",
     "links": "Print the units' personal links.",
+    "token": "Give programs tokens for the read API.",
 }
 """The commands, with the line that `overblik fieldwork --help` prints."""
 
