@@ -9,11 +9,46 @@ from overblik.files.languages import Text
 STATES: Mapping[str, Text] = {
     "complete": Text({"da": "Besvaret", "en": "Complete"}),
     "partial": Text({"da": "Delvist besvaret", "en": "Partial"}),
-    "none": Text({"da": "Ikke begyndt", "en": "Not begun"}),
+    "begun": Text({"da": "Kun lige begyndt", "en": "Barely begun"}),
+    "not_begun": Text({"da": "Ikke begyndt", "en": "Not begun"}),
     "refused": Text({"da": "Deltager ikke", "en": "Refused"}),
     "ineligible": Text({"da": "Udgået", "en": "Ineligible"}),
 }
 """What became of asking a unit so far."""
+
+KINDS: Mapping[str, Text] = {
+    "invitation": Text({"da": "Invitation", "en": "Invitation"}),
+    "reminder": Text({"da": "Påmindelse", "en": "Reminder"}),
+    "reminder_colleague": Text({"da": "Påmindelse til kollega", "en": "Reminder to a colleague"}),
+    "thanks": Text({"da": "Tak", "en": "Thanks"}),
+    "receipt": Text({"da": "Kvittering", "en": "Receipt"}),
+    "delegation": Text({"da": "Afsnit sendt til kollega", "en": "Section passed on to a colleague"}),
+    "delegation_taken_back": Text({"da": "Afsnit taget tilbage", "en": "Section taken back"}),
+}
+"""The kinds of mail."""
+
+NOTE_KINDS: Mapping[str, Text] = {
+    "note": Text({"da": "Note", "en": "Note"}),
+    "promise": Text({"da": "Aftale", "en": "Promise"}),
+    "frame": Text({"da": "Rettelse fra enheden", "en": "Correction from the unit"}),
+    "wrong_person": Text({"da": "Forkert kontaktperson", "en": "Wrong contact person"}),
+    "refusal": Text({"da": "Afmelding", "en": "Refusal"}),
+}
+
+MESSAGE_STATES: Mapping[str, Text] = {
+    "claimed": Text({"da": "Ved at blive sendt", "en": "Being sent"}),
+    "sent": Text({"da": "Sendt", "en": "Sent"}),
+    "failed": Text({"da": "Mislykket", "en": "Failed"}),
+    "uncertain": Text({"da": "Uvist, om den er sendt", "en": "May have been sent"}),
+    "bounced": Text({"da": "Kom retur", "en": "Bounced"}),
+}
+
+CONTACT_STATES: Mapping[str, Text] = {
+    "ok": Text({"da": "Kan kontaktes", "en": "Can be reached"}),
+    "bounced": Text({"da": "Adressen virker ikke", "en": "Address does not work"}),
+    "away": Text({"da": "Fraværende", "en": "Away"}),
+    "stopped": Text({"da": "Skal ikke have mails", "en": "Gets no mail"}),
+}
 
 SAID: Mapping[str, Text] = {
     "member_removed": Text({"da": "{name} er ikke længere medarbejder.", "en": "{name} is no longer on the staff."}),
@@ -123,3 +158,9 @@ def say(sentence: str, language: str, /, **fields: object) -> str:
 def action_text(action: str, language: str) -> str:
     """Return what an action is called."""
     return ACTIONS[action][language] if action in ACTIONS else action
+
+
+def state_name(state: str, language: str) -> str:
+    """Return what a state is called within a sentence."""
+    name = STATES[state][language]
+    return name[:1].lower() + name[1:]
