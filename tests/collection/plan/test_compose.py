@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overblik.collection.plan.compose import WIDTH, Composed, compose, one_line, sender_line
+from overblik.collection.plan.compose import WIDTH, Composed, compose, on_paper, one_line, sender_line
 from overblik.collection.plan.model import MailText
 from overblik.files.languages import Text
 
@@ -147,3 +147,15 @@ def test_the_sender_has_a_name_and_an_address() -> None:
     """Neither can be more than one."""
     assert sender_line("Foreningen", "svar@kontorer.test") == "Foreningen <svar@kontorer.test>"
     assert sender_line("A, B\nBcc: x", "svar@kontorer.test") == '"A, B Bcc: x" <svar@kontorer.test>'
+
+
+def test_a_letter_has_its_link_elsewhere() -> None:
+    """Paragraphs are not wrapped, and a paragraph that only held the link is gone."""
+    text = MailText(
+        subject=Text({"da": "Til {unit}"}),
+        body=Text({"da": "Kære {contact}\n\n{link}\n\n" + "ord " * 40 + "\n\nHilsen\n{sender}"}),
+    )
+    fields = {"unit": "Kontor 1", "contact": "Åse", "link": "https://svar.test/x/", "sender": "Foreningen"}
+    subject, paragraphs = on_paper(text, fields, "da")
+    assert subject == "Til Kontor 1"
+    assert paragraphs == ("Kære Åse", ("ord " * 40).strip(), "Hilsen\nForeningen")

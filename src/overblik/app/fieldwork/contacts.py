@@ -19,8 +19,9 @@ def command(study: Path, file: Path) -> None:
     """
     Import the contact persons of the units of STUDY from a CSV file.
 
-    Its columns are unit (the id) and any of name, email, cc, language, phone, address. A unit may stand on several rows; cc says who gets a copy. Imported again, the list changes contacts and doubles none. If
-    anything is wrong, all of it is listed, and nothing is imported.
+    Its columns are unit (the id) and any of name, email, cc, language, phone, address. A unit may stand on several rows; cc says
+    who gets a copy. Imported again, the list changes contacts and doubles none. If anything is wrong, all of it is listed, and
+    nothing is imported.
     """
     from overblik.app.connection import connect
     from overblik.files.csv_source import read_csv

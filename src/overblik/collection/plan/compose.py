@@ -86,6 +86,14 @@ def compose(text: MailText, fields: Mapping[str, str], language: str) -> Compose
     return Composed(subject=subject, text=plain + "\n", html=page)
 
 
+def on_paper(text: MailText, fields: Mapping[str, str], language: str) -> tuple[str, tuple[str, ...]]:
+    """Return subject and paragraphs of a letter, unwrapped, without the link on a line of its own: paper has it as a code."""
+    values = {name: one_line(value) for name, value in fields.items()}
+    kept = ([line for line in lines if line != _LINK] for lines in _paragraphs(text.body[language], values))
+    shown = ("\n".join(_filled(line, values) for line in lines) for lines in kept if lines)
+    return one_line(_filled(text.subject[language], values)), tuple(shown)
+
+
 def one_line(value: str) -> str:
     r"""
     Return *value* fit for a header: on one line, without control characters.

@@ -198,8 +198,8 @@ Venlig hilsen
         """\
 Kære {contact}
 
-{owner} gennemfører undersøgelsen »{title}« og vil gerne høre fra {unit}. I svarer på nettet: Scan koden på brevet, eller \
-skriv denne adresse i en browser:
+{owner} gennemfører undersøgelsen »{title}« og vil gerne høre fra {unit}. I svarer på nettet. Adressen står nederst i \
+brevet sammen med en kode, som I kan skanne med telefonen.
 
 {link}
 

@@ -201,8 +201,8 @@ Kind regards
         """\
 Dear {contact}
 
-{owner} is carrying out the survey “{title}” and would like to hear from {unit}. You can answer on the web: scan the code on \
-this letter, or type this address into a browser:
+{owner} is carrying out the survey “{title}” and would like to hear from {unit}. You can answer on the web. The address stands \
+at the foot of this letter, with a code that you can scan with your telephone.
 
 {link}
 
