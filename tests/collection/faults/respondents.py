@@ -46,10 +46,10 @@ class Respondent:
         """Answer until told to stop."""
         with httpx.Client(timeout=PATIENCE, trust_env=False) as client:
             while not self.load.stopping.is_set():
-                if self.form or self._opened(client):
-                    self._turn(client)
+                if self.form or self.opened(client):
+                    self.turn(client)
 
-    def _opened(self, client: httpx.Client) -> bool:
+    def opened(self, client: httpx.Client) -> bool:
         """Open the page anew, and check that it shows what was acknowledged."""
         answer = self._try(lambda: client.get(f"{self.link}s/kontakt_afsnit/"))
         if answer is None:
@@ -61,7 +61,7 @@ class Respondent:
             self.load.give_up(f"{self.unit} is shown {shown[TEXT]!r} after turn {self.acknowledged}")
         return True
 
-    def _turn(self, client: httpx.Client) -> None:
+    def turn(self, client: httpx.Client) -> None:
         """Send the next answers, as often as it takes."""
         self.sent += 1
         whole = self.sent % 3 == 0
