@@ -147,6 +147,7 @@ def _security(configuration: Configuration) -> dict[str, Any]:
             "csp.middleware.CSPMiddleware",
             "overblik.collection.security.bounds.Bounds",
             "overblik.collection.security.guard.Guard",
+            "overblik.collection.staff.language.StaffLanguage",
             "overblik.collection.staff.sessions.StaffSessions",
             "django.middleware.common.CommonMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",
@@ -168,7 +169,7 @@ def _security(configuration: Configuration) -> dict[str, Any]:
             }
         },
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
-        "SECURE_REFERRER_POLICY": "no-referrer",
+        "SECURE_REFERRER_POLICY": "same-origin",  # "no-referrer" has browsers send forms with "Origin: null"
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
         "SECURE_HSTS_SECONDS": 63_072_000 if https else 0,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": False,
@@ -225,6 +226,8 @@ def _openid(sign_in: SignIn) -> dict[str, Any]:
 
 def _mail(mail: Mail) -> dict[str, Any]:
     return {
+        "EMAIL_BACKEND": "overblik.collection.mailing.smtp.Backend",
+        "OVERBLIK_SMTP_TOKEN": mail.oauth_token,
         "EMAIL_HOST": mail.host,
         "EMAIL_PORT": mail.port,
         "EMAIL_HOST_USER": mail.user,
