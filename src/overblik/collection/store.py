@@ -18,6 +18,7 @@ from overblik.collection.answering.merge import Conflict, Given, Merged, Posted,
 from overblik.collection.answering.posted import Page
 from overblik.collection.lookup import Lookup
 from overblik.collection.models import Change, Fieldwork, Response, Unit
+from overblik.collection.rows import insert_rows, update_row
 
 LOCKED = Lookup(
     lambda: Response.objects.select_for_update(of=("self",)).select_related("unit__fieldwork").filter(pk=0).order_by()
@@ -142,10 +143,10 @@ class _Save:
         if self._beside() or merged.changes:
             response.rev += 1
             self._put()
-            response.save()
+            update_row(response)
         rows = [self._change(key, given) for key, given in merged.changes.items()]
         met = {conflict.key: conflict.mine for conflict in merged.conflicts}
-        Change.objects.bulk_create(rows + self._kept(met, Change.Fate.CONFLICT))
+        insert_rows(rows + self._kept(met, Change.Fate.CONFLICT))
         return Saved(response=response, items=self.items, changed=frozenset(merged.changes), conflicts=merged.conflicts)
 
     def late(self) -> Saved:

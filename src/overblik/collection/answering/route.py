@@ -95,13 +95,16 @@ def find_route(
     background: Mapping[str, Value],
     *,
     reached: Callable[[Question], bool] = lambda _: True,
+    places: Callable[[Question], tuple[Place, ...]] = lambda question: tuple(places_of(question)),
 ) -> Route:
     """
     Return the route of a response set with these *items*, *background* being what the frame says.
 
     A question that is asked and has no answer counts as skipped where *reached* says that it was seen, otherwise as not reached.
+    *places* are a question's items, for those who have them at hand.
     """
     finder = _Finder(questionnaire, items, dict(background), reached)
+    finder.places = places
     return Route(stops=tuple(finder.stops()), values=finder.values)
 
 
@@ -116,6 +119,7 @@ class _Finder:
         reached: Callable[[Question], bool],
     ) -> None:
         self.questionnaire, self.items, self.values, self.reached = questionnaire, items, values, reached
+        self.places: Callable[[Question], tuple[Place, ...]] = lambda question: tuple(places_of(question))
         self.derived = list(questionnaire.derived)
         self.derive()
 
@@ -131,12 +135,15 @@ class _Finder:
 
     def question(self, question: Question, *, shown: bool) -> Asked | None:
         shown = shown and self.holds(question.when)
-        places = tuple(places_of(question))
-        open_ = tuple(place for place in places if shown and self.row_is_asked(place))
-        for place in places:
-            self.values[place.key] = self.value(place) if place in open_ else Missing.NOT_ASKED
+        open_ = []
+        for place in self.places(question):
+            if shown and self.row_is_asked(place):
+                open_.append(place)
+                self.values[place.key] = self.value(place)
+            else:
+                self.values[place.key] = Missing.NOT_ASKED
         self.derive()
-        return Asked(question=question, places=open_) if open_ else None
+        return Asked(question=question, places=tuple(open_)) if open_ else None
 
     def row_is_asked(self, place: Place) -> bool:
         if place.row is None or place.variable.chosen_in is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from overblik.collection.answering.items import Place, all_places
+from overblik.collection.answering.items import Place, places_of
 from overblik.collection.pages.questions import Markup, markup
 from overblik.questionnaire.model import Question, Questionnaire
 
@@ -19,7 +19,15 @@ class Sheet:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Every item by key."""
-        return all_places(self.questionnaire)
+        return {place.key: place for places in self._by_question.values() for place in places}
+
+    @cached_property
+    def _by_question(self) -> dict[str, tuple[Place, ...]]:
+        return {question.id: tuple(places_of(question)) for question in self.questionnaire.questions}
+
+    def places_of(self, question: Question) -> tuple[Place, ...]:
+        """Return the items of a question."""
+        return self._by_question[question.id]
 
     def markup(self, question: Question, language: str) -> Markup:
         """Return a question's markup in a language."""

@@ -93,7 +93,7 @@ class Entry:
     @cached_property
     def route(self) -> Route:
         """The way through the questionnaire as it is now."""
-        return find_route(self.questionnaire, self.items, self.background)
+        return find_route(self.questionnaire, self.items, self.background, places=self.sheet.places_of)
 
     @cached_property
     def state(self) -> str:
