@@ -71,9 +71,9 @@ class LiveServer:
         }
         return kept | own | ({"DATABASE_URL": self.url} if self.url else {}) | self.environ
 
-    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def command(self, *words: str, before: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
         """Run an `overblik` command in the server's surroundings, whatever its status."""
-        whole = [*OVERBLIK, *words]
+        whole = [*before, *OVERBLIK, *words]
         return subprocess.run(whole, env=self.surroundings, capture_output=True, text=True, check=False, cwd=TOP)
 
     def open(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from overblik.app.database_lost import mark_made, refuse_lost, told
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,16 +36,23 @@ def connect(
 
     found = configuration(study, os.environ if environ is None else environ, address=address)
     start_django(found)
+    from django.db import connection
+
+    refuse_lost(connection.settings_dict)
     migrate()
     from overblik.collection.fieldwork.setup import set_up
 
-    set_up(found.site, dt.datetime.now(dt.UTC), "overblik")
+    with told(connection.settings_dict):
+        set_up(found.site, dt.datetime.now(dt.UTC), "overblik")
+    mark_made(connection.settings_dict)
     return found
 
 
 def migrate() -> None:
     """Bring the tables of the database up to date."""
     from django.core.management import call_command
+    from django.db import connection
 
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
+    with told(connection.settings_dict):
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)

@@ -24,6 +24,7 @@ FAILED, AWAY = 400, 503
 class Trouble:
     """A page that was not what one hoped for."""
 
+    method: str
     status: int
     text: str
     token: str
@@ -100,7 +101,9 @@ class Respondent:
             if answer.status_code != AWAY:
                 self.load.give_up(f"{self.unit} got status {answer.status_code}: {answer.text}")
             token = self.link.strip("/").rpartition("/")[2]
-            self.troubles.append(Trouble(status=answer.status_code, text=answer.text, token=token))
+            self.troubles.append(
+                Trouble(method=answer.request.method, status=answer.status_code, text=answer.text, token=token)
+            )
         time.sleep(random.uniform(0.02, 0.1))  # noqa: S311 - so that not all come back at once
         return None
 
@@ -144,12 +147,15 @@ class Load:
             assert self._more.wait_for(lambda: self._count >= aim or self.wrong, PATIENCE), self.troubles()[-1:]
         assert not self.wrong, self.wrong
 
-    def await_trouble(self) -> None:
-        """Wait until somebody has been told that it did not work."""
-        before, last = len(self.troubles()), time.monotonic() + PATIENCE
-        while len(self.troubles()) == before:
+    def await_trouble(self, *methods: str) -> None:
+        """Wait until somebody has been told that it did not work, when a page was asked for or sent as *methods* say."""
+        before, last = self._told(methods), time.monotonic() + PATIENCE
+        while self._told(methods) == before:
             assert time.monotonic() < last, "nobody was told"
             time.sleep(0.02)
+
+    def _told(self, methods: tuple[str, ...]) -> int:
+        return sum(not methods or trouble.method in methods for trouble in self.troubles())
 
     def troubles(self) -> list[Trouble]:
         """Return the pages that were not what one hoped for."""
