@@ -152,7 +152,7 @@ class Post:
             self.close()
             said = f"the connection was lost: {error}"[:_LONGEST_ERROR]
             return Handed(state="uncertain" if in_hand else "failed", error=said, lost=True)
-        return Handed(state="sent", error=_refusals(getattr(self.backend.connection, "refused", {})))
+        return Handed(state="sent", error=_refusals(getattr(getattr(self.backend, "connection", None), "refused", {})))
 
     def _refused(self, codes: list[int], said: str) -> Handed:
         lost = _GOING in codes
