@@ -39,6 +39,9 @@ def end(request: HttpRequest, entry: Entry) -> HttpResponse:
     if request.method == "POST" and not blocking:
         if finish(entry.unit, Writer(by=entry.by, at=entry.now), ready=lambda now: _ready(entry, now)) is None:
             return HttpResponseRedirect(entry.url("end"))
+        from overblik.collection.mailing.finishing import after_finish
+
+        after_finish(entry.site, entry.unit, entry.now)
         return HttpResponseRedirect(entry.url("receipt") + "?new")
     context = page_context(entry) | {
         "errors": [told(lack, entry) for lack in blocking],
