@@ -17,7 +17,7 @@ WORDS = {
     "declined": Text({"da": "deltager ikke", "en": "declined"}),
     "mailed": Text({"da": "fik en mail", "en": "was sent a mail"}),
 }
-MOST = 12
+MOST = 8
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,7 +74,7 @@ def _rules(top: int) -> list[int]:
 
 
 def _labels(found: Sequence[Day]) -> list[dict[str, Any]]:
-    """Return the days that are named under the axis: at most six, the first and the last among them."""
+    """Return the days that are named under the axis: at most six, the last among them."""
     step = max(1, -(-len(found) // 5))
     numbers = sorted({*range(0, len(found) - step // 2, step), len(found) - 1})
     return [

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from overblik.collection.site import Site
     from overblik.collection.staff.standing import Standing
 
-BARS = ("complete", "partial", "begun", "refused", "not_begun")
-"""The parts of a bar, in their order."""
+BARS = {"complete": "complete", "partial": "partial", "begun": "begun", "refused": "refused", "not_begun": "todo"}
+"""The parts of a bar in their order, with what the style sheet calls them."""
 _LEAST_MARKED = ("invitation", "reminder", "thanks")
 
 
@@ -91,7 +91,7 @@ def _everything(request: HttpRequest, member: Member) -> dict[str, Any]:
             (title, [bar(group, language) for group in groups])
             for title, groups in standing.grouped(here, found, language)
         ],
-        "legend": [(state, STATES[state][language]) for state in BARS if tally.counts[state]],
+        "legend": [(style, STATES[state][language]) for state, style in BARS.items() if tally.counts[state]],
         "pilot": Unit.objects.filter(pilot=True).count(),
         **by_day(here, found, language),
         **breaking_off(here, fieldwork, found, language),
@@ -115,10 +115,10 @@ def bar(group: standing.Group, language: str) -> dict[str, Any]:
     """Return one bar: its parts in hundredths of the units that are asked, and what it says in words."""
     counts, asked = group.tally.counts, group.tally.eligible
     parts, x = [], 0.0
-    for state in BARS:
+    for state, style in BARS.items():
         width = 100 * counts[state] / asked if asked else 0
         if width:
-            parts.append({"state": state, "x": round(x, 2), "width": round(width, 2)})
+            parts.append({"state": style, "x": round(x, 2), "width": round(width, 2)})
         x += width
     said = ", ".join(f"{counts[state]} {state_name(state, language)}" for state in BARS if counts[state])
     return {"label": group.label, "parts": parts, "said": said, "tally": group.tally, "complete": counts["complete"]}
