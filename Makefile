@@ -9,7 +9,7 @@ BIN := .venv/bin
 STAMP := .venv/.overblik-setup
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench lock clean
+.PHONY: help setup demo test soak check format bench lock clean
 
 help:  ## list the targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,10 @@ demo: $(STAMP)  ## build the 2020 study's report: three formats, two languages
 test: $(STAMP)  ## run all tests, having seen to the browser and Word programs they use
 	@sh scripts/system-packages
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+soak: $(STAMP)  ## pull the plug of server and database 20 times each under load
+	@sh scripts/system-packages
+	OVERBLIK_KILLS=20 $(BIN)/python -m pytest tests/collection/faults
 
 check: $(STAMP)  ## ruff, mypy --strict and the floors
 	$(BIN)/ruff check

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 UNSYNCED = (sys.executable, "-m", "tests.collection.faults.unsynced")
 
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="strace traces Linux")
+
+
 def steps_of_three_saves(server: LiveServer, trace: Path) -> list[list[str]]:
     """Start a traced server with one worker, save two answers and a page, and return what it did before it answered each."""
     assert shutil.which("strace"), "the tests trace system calls: install strace"
@@ -40,12 +43,14 @@ def steps_of_three_saves(server: LiveServer, trace: Path) -> list[list[str]]:
     return steps(trace.read_text(encoding="utf-8"), str(server.data / "fieldwork.sqlite3"))
 
 
+@linux
 def test_an_answer_is_on_the_disk_before_it_is_acknowledged(on_sqlite: LiveServer, tmp_path: Path) -> None:
     """Between the reading of what was sent and the first byte of the answer, the log is written and then synced."""
     found = steps_of_three_saves(on_sqlite, tmp_path / "trace")
     assert [is_on_disk(one) for one in found] == [True, True, True], found
 
 
+@linux
 @pytest.mark.parametrize("how", ["OFF", "NORMAL"])
 def test_the_trace_tells_a_server_that_does_not_sync(on_sqlite: LiveServer, tmp_path: Path, how: str) -> None:
     """With `synchronous` as loose as that the same look finds answers written and acknowledged, and not synced."""
