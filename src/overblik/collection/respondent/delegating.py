@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import MaxLengthValidator, validate_email
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,6 +17,7 @@ from overblik.collection.security.limits import mail_to_colleague_allowed
 from overblik.collection.security.problems import too_many
 from overblik.collection.store import OPEN
 
+validate_length = MaxLengthValidator(254)  # what an address can have
 MOST_OPEN = 30
 """Delegations of one unit that are open at once: more is a mistake, or somebody's prank with our mail server."""
 
@@ -35,7 +36,7 @@ def delegate(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
     if section is None:
         raise NoEntry
     wrong: list[str] = []
-    posted = {field: clean(request.POST.get(field, ""))[:2000] for field in ("name", "mail", "message")}
+    posted = _posted(request)
     if request.method == "POST":
         wrong = _wrong(posted, entry)
         if not wrong and not mail_to_colleague_allowed(entry.site.key, entry.now, entry.unit.unit_id, posted["mail"]):
@@ -52,10 +53,17 @@ def delegate(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
     return render(request, "respondent/delegate.html", context, status=422 if wrong else 200)
 
 
+def _posted(request: HttpRequest) -> dict[str, str]:
+    """Return what was typed; a name and an address are one line, as they come to stand in the head of a mail."""
+    name, mail, message = (clean(request.POST.get(field, "")) for field in ("name", "mail", "message"))
+    return {"name": " ".join(name.split())[:200], "mail": mail, "message": message[:2000]}
+
+
 def _wrong(posted: dict[str, str], entry: Entry) -> list[str]:
     found = [] if posted["name"] else ["name"]
     try:
         validate_email(posted["mail"])
+        validate_length(posted["mail"])
     except ValidationError:
         found.append("mail")
     open_now = entry.unit.delegations.filter(taken_back_at__isnull=True).count()
@@ -68,7 +76,7 @@ def _pass_on(entry: Entry, name: str, posted: dict[str, str]) -> bool:
 
     same = entry.unit.delegations.filter(section=name, email=posted["mail"], taken_back_at__isnull=True)
     delegation = same.first() or Delegation.objects.create(
-        unit=entry.unit, section=name, name=posted["name"][:200], email=posted["mail"], language=entry.language,
+        unit=entry.unit, section=name, name=posted["name"], email=posted["mail"], language=entry.language,
         message=posted["message"], made_at=entry.now,
     )  # fmt: skip
     return send_delegation(entry.site, delegation, entry.now)

@@ -51,5 +51,7 @@ def page_context(entry: Entry) -> dict[str, Any]:
 
 def closes_text(entry: Entry) -> str:
     """Return until when the unit can answer, in words; empty where no date is set."""
-    closes = entry.unit.extended_to or entry.fieldwork.closes_at
+    closes = entry.fieldwork.closes_at
+    if closes and entry.unit.extended_to:
+        closes = max(closes, entry.unit.extended_to)
     return moment_text(closes.astimezone(entry.zone), entry.language) if closes else ""
