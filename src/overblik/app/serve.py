@@ -24,13 +24,17 @@ def command(study: Path, *, host: str, port: int, workers: int, threads: int) ->
     (docs/operation.md); with an address that begins with https:// the server refuses to start where one of them is unsafe.
     """
     from overblik.app.connection import connect
-    from overblik.app.settings import STUDY
+    from overblik.app.safety import noted, refuse_unsafe
+    from overblik.app.settings import STUDY, configuration
 
     address = f"http://{host}:{port}"
     os.environ.setdefault("OVERBLIK_ADDRESS", address)
     os.environ[STUDY] = str(study.resolve())
-    found = connect(opened_study(study), address=address)
-    _check_safe(found)
+    opened = opened_study(study)
+    refuse_unsafe(configuration(opened, os.environ, address=address), listen=host)
+    found = connect(opened, address=address)
+    for note in noted(found):
+        click.echo(note, err=True)
     from django.db import connections
 
     connections.close_all()
@@ -38,19 +42,21 @@ def command(study: Path, *, host: str, port: int, workers: int, threads: int) ->
     run(host, port, workers, threads)
 
 
-def _check_safe(configuration: object) -> None:
-    from overblik.app.safety import refuse_unsafe
-
-    refuse_unsafe(configuration)  # type: ignore[arg-type]
+HEADER_SECONDS = 10
+"""How long a client may take to send its headers; a proxy before the server sees to slow bodies."""
+HEADER_BYTES = 65_536
 
 
 def run(host: str, port: int, workers: int, threads: int) -> None:
     """Run the server until it is told to end."""
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
     Granian(
         "overblik.app.web:application", factory=True, address=host, port=port, interface=Interfaces.WSGI, workers=workers,
         blocking_threads=threads, log_level=LogLevels.warning, log_access=False, respawn_failed_workers=True, backlog=256,
+        http=HTTPModes.http1, websockets=False,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000, max_buffer_size=HEADER_BYTES),
     ).serve()  # fmt: skip

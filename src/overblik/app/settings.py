@@ -8,6 +8,7 @@ What the server is told by the environment, and where its files lie.
     OVERBLIK_PROXIES   how many proxies stand before the server (0)
     OVERBLIK_SMTP      mail server: smtp://user:password@host:587 (smtps:// for TLS from the start; ?starttls=no for none)
     OVERBLIK_SMTP_OAUTH_TOKEN  an OAuth2 token instead of a password
+    OVERBLIK_IMAP      mailbox that `overblik fieldwork bounces` reads: imaps://user:password@host/INBOX
     OVERBLIK_REHEARSAL  a file with the moment that a rehearsal takes for now (see overblik.app.clock)
     OVERBLIK_OIDC_SERVER, OVERBLIK_OIDC_CLIENT, OVERBLIK_OIDC_SECRET, OVERBLIK_OIDC_NAME  sign-in through the institution
 """
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from overblik.app.clock import clock
 from overblik.errors import Unanswerable
@@ -114,10 +115,10 @@ def mail(environ: Mapping[str, str]) -> Mail:
     if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
         message = "OVERBLIK_SMTP names no mail server; write smtp://user:password@host:587"
         raise Unanswerable(message)
-    tls = parts.scheme == "smtps"
+    tls, port = parts.scheme == "smtps", _port(parts, "OVERBLIK_SMTP")
     asked = parse_qs(parts.query).get("starttls", ["yes"])[0]
     return Mail(
-        host=parts.hostname, port=parts.port or (465 if tls else 587), user=unquote(parts.username or ""),
+        host=parts.hostname, port=port or (465 if tls else 587), user=unquote(parts.username or ""),
         password=unquote(parts.password or ""), oauth_token=environ.get("OVERBLIK_SMTP_OAUTH_TOKEN", ""),
         tls=tls, starttls=not tls and asked != "no",
     )  # fmt: skip
@@ -128,7 +129,39 @@ def sign_in(environ: Mapping[str, str]) -> SignIn:
     from overblik.collection.configuration import SignIn
 
     parts = {name: environ.get(f"OVERBLIK_OIDC_{name.upper()}", "") for name in ("name", "server", "client", "secret")}
+    lacking = [f"OVERBLIK_OIDC_{name.upper()}" for name in ("server", "client", "secret") if not parts[name]]
+    if any(parts.values()) and lacking:
+        message = f"sign-in through the institution also needs {', '.join(lacking)}; set it, or take the other OVERBLIK_OIDC_ away"
+        raise Unanswerable(message)
     return SignIn(**parts)
+
+
+def _address(given: str) -> tuple[str, str]:
+    """Return the address that the server is reached at, and the host in it."""
+    parts = urlsplit(given.rstrip("/"))
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or "@" in parts.netloc:
+        message = (
+            f"OVERBLIK_ADDRESS is {given!r}; write a whole address without a path, such as https://svar.example.dk"
+        )
+        raise Unanswerable(message)
+    _port(parts, "OVERBLIK_ADDRESS")
+    return parts.geturl(), parts.hostname
+
+
+def _port(parts: SplitResult, name: str) -> int | None:
+    try:
+        return parts.port
+    except ValueError:
+        message = f"{name} has a port that is none; write one from 1 to 65535, or leave it out"
+        raise Unanswerable(message) from None
+
+
+def _proxies(environ: Mapping[str, str]) -> int:
+    given = environ.get("OVERBLIK_PROXIES") or "0"
+    if not (given.isascii() and given.isdigit() and len(given) == 1):
+        message = f"OVERBLIK_PROXIES is {given!r}; write how many proxies stand before the server: 0, 1, 2"
+        raise Unanswerable(message)
+    return int(given)
 
 
 def configuration(study: Study, environ: Mapping[str, str], *, address: str = "http://127.0.0.1:8000") -> Configuration:
@@ -138,8 +171,7 @@ def configuration(study: Study, environ: Mapping[str, str], *, address: str = "h
 
     places = places_of(study.folder, environ)
     key = server_key(places, environ)
-    reached = environ.get("OVERBLIK_ADDRESS", address).rstrip("/")
-    host = urlsplit(reached).hostname or ""
+    reached, host = _address(environ.get("OVERBLIK_ADDRESS") or address)
     local = {"127.0.0.1", "localhost"}
     return Configuration(
         site=site_of(study, key=key, address=reached, now=clock(environ)),
@@ -147,7 +179,7 @@ def configuration(study: Study, environ: Mapping[str, str], *, address: str = "h
         secret=sha256(b"overblik cookies " + key).hexdigest(),
         hosts=tuple(sorted({host} | (local if host in local or not host else {"127.0.0.1"}))),
         https=reached.startswith("https://"),
-        proxies=int(environ.get("OVERBLIK_PROXIES", "0") or 0),
+        proxies=_proxies(environ),
         mail=mail(environ),
         sign_in=sign_in(environ),
     )

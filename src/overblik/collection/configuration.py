@@ -49,7 +49,7 @@ class Configuration:
     """Everything a server is told from outside; *secret* signs cookies, *database* is Django's own description of one."""
 
     site: Site
-    database: Mapping[str, Any]
+    database: Mapping[str, Any] = field(repr=False)
     secret: str = field(repr=False)
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
     https: bool = False

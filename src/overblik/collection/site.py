@@ -40,7 +40,7 @@ class Site:
     text: str
     frame: Frame
     plan: Plan
-    key: bytes
+    key: bytes = field(repr=False)
     address: str
     unit_names: tuple[str, ...] = ()
     assets: Mapping[str, str] = field(default_factory=dict)
