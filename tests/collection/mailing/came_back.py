@@ -12,7 +12,8 @@ def not_delivered(
     about: str, address: str, *, status: str = "5.1.1", action: str = "failed", number: str = "b1"
 ) -> Message:
     """A report of a mail server about one recipient (RFC 3464), with the headers of the mail in it."""
-    report = MIMEMultipart("report", **{"report-type": "delivery-status"})  # type: ignore[type-var]
+    report = MIMEMultipart("report")
+    report.set_param("report-type", "delivery-status")
     report["From"], report["Subject"] = "MAILER-DAEMON@post.test", "Undelivered Mail Returned to Sender"
     report["Message-ID"], report["Auto-Submitted"] = f"<{number}@post.test>", "auto-replied"
     report.attach(MIMEText("I'm sorry to have to inform you that your message could not be delivered."))

@@ -72,6 +72,13 @@ def receiving(receiver: Receiver, **options: Any) -> Iterator[Receiver]:
         controller.stop()
 
 
+def plain(mail: EmailMessage) -> str:
+    """Return the plain text of a mail."""
+    body = mail.get_body(("plain",))
+    found: str = body.get_content() if body else ""
+    return found
+
+
 def free_port() -> int:
     """Return a port that nobody listens on."""
     with socket.socket() as found:

@@ -13,7 +13,7 @@ from overblik.collection.mailing.send import send_tasks, would_send
 from overblik.collection.mailing.smtp import MailServerGone
 from overblik.collection.mailing.tasks import due_tasks
 from overblik.collection.models import Contact, Message, Response
-from tests.collection.mailing.receiver import Receiver, free_port, receiving, use
+from tests.collection.mailing.receiver import Receiver, free_port, plain, receiving, use
 from tests.collection.mailing.units import INVITED, at, run_due, with_contacts
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def test_94_units_are_invited(site: Site, receiver: Receiver) -> None:
     run_due(site, INVITED)
     assert Counter(receiver.to()) == {f"post{unit.pk}@kontor.test": 1 for unit in units}
     links = {unit_link(site, unit, "da") for unit in units}
-    found = [next(link for link in links if link in _plain(mail)) for mail in receiver.mails]
+    found = [next(link for link in links if link in plain(mail)) for mail in receiver.mails]
     assert set(found) == links
     run_due(site, INVITED)
     assert len(receiver.mails) == ALL
@@ -119,8 +119,3 @@ def test_a_run_that_died_leaves_its_mail_uncertain(site: Site, receiver: Receive
     run_due(site, INVITED + dt.timedelta(minutes=16))
     assert Message.objects.get().state == "uncertain"
     assert receiver.mails == []
-
-
-def _plain(mail: Any) -> str:
-    found: str = mail.get_body(("plain",)).get_content()
-    return found

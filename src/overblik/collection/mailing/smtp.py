@@ -127,7 +127,7 @@ class Post:
         """Open the connection unless it is; raises MailServerGone, and nothing was handed over."""
         try:
             self.backend.open()
-        except (smtplib.SMTPException, OSError) as error:
+        except (smtplib.SMTPException, OSError, UnicodeError) as error:
             self.close()
             raise MailServerGone(_gone(error)) from None
 
@@ -173,6 +173,8 @@ def _gone(error: Exception) -> str:
     where = f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}"
     if isinstance(error, MailServerGone):
         return str(error)
+    if isinstance(error, UnicodeError):
+        return f"the login to the mail server {where} holds letters beyond a-z, which it cannot send; choose another"
     if isinstance(error, smtplib.SMTPAuthenticationError):
         reply = _reply(error.smtp_code, error.smtp_error)
         return f"the mail server {where} does not take our login ({reply}); mend the user, password or token"

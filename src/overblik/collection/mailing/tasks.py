@@ -202,12 +202,8 @@ def _kept_back(unit: Unit, task: Task, far: Far) -> Why | None:
 
 def _overtaken(unit: Unit, task: Task, active: dt.datetime | None) -> Why | None:
     """Return why a reminder is not needed, or comes too early: what has happened since it was due, or not happened yet."""
-    mine = f"{task.mailing.id if task.mailing else ''}:colleague:"
-    mails = [
-        message
-        for message in Message.objects.filter(unit=unit, kind__in=("invitation", "reminder")).exclude(mailing=task.key)
-        if not message.mailing.startswith(mine)
-    ]
+    same = task.mailing.id if task.mailing else task.key
+    mails = list(Message.objects.filter(unit=unit, kind__in=("invitation", "reminder")).exclude(mailing=same))
     if task.since and active and active >= task.since:
         return Why("answered_since")
     if task.since and any((mail.sent_at or mail.claimed_at) >= task.since for mail in mails):
