@@ -36,7 +36,7 @@ import numpy as np
 import pyarrow.parquet as pq
 
 from overblik.app.simulated.answers import Script, script_of
-from overblik.app.simulated.respondent import OK, Answer, Respondent, over_http
+from overblik.app.simulated.respondent import OK, Answer, Respondent, Send, over_http
 from overblik.study import Study
 
 if TYPE_CHECKING:
@@ -221,7 +221,10 @@ def drive(port: int, jobs: list[tuple[str, int]], threads: int, *, answer_by_ans
     failures: list[str] = []
 
     def work() -> None:
-        inner = over_http("127.0.0.1", port)
+        with over_http("127.0.0.1", port) as inner:
+            play(inner)
+
+    def play(inner: Send) -> None:
 
         def send(method: str, path: str, cookies: Mapping[str, str], body: bytes | None) -> Answer:
             began = time.perf_counter()

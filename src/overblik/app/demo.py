@@ -26,8 +26,10 @@ STUDY = Path("studies/jobcentre-2020")
 @click.option("--port", type=click.IntRange(1, 65535), help="Port of the server (any free one).")
 def command(study: Path, out: Path | None, *, keep: bool, port: int | None) -> None:
     """
-    Play the 2020 job-centre study on this machine: invite made-up units by mail, let simulated respondents answer over the web what
-    the study's answers hold, close, tabulate, prove the claims, and write the reports.
+    Play the 2020 job-centre study on this machine, from the invitation to the report.
+
+    Made-up units are invited by mail, simulated respondents answer over the web what the study's answers hold, the fieldwork closes,
+    the tables are held to those of the folder, the claims are proved, and the reports are written.
 
     Mail goes to a receiver on loopback, and everything is gone afterwards, the reports excepted.
     """

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from urllib.parse import urlencode, urlsplit
@@ -44,8 +45,9 @@ Send = Callable[[str, str, Mapping[str, str], bytes | None], Answer]
 """Sends a request: (method, path, cookies, body) -> answer."""
 
 
-def over_http(host: str, port: int) -> Send:
-    """Return a way to send over one connection that is kept open."""
+@contextmanager
+def over_http(host: str, port: int) -> Iterator[Send]:
+    """Yield a way to send over one connection that is kept open until the block ends."""
     connection = HTTPConnection(host, port, timeout=60)
 
     def send(method: str, path: str, cookies: Mapping[str, str], body: bytes | None) -> Answer:
@@ -62,7 +64,10 @@ def over_http(host: str, port: int) -> Send:
         new = dict(part.split(";")[0].split("=", 1) for part in found.headers.get_all("Set-Cookie") or ())
         return Answer(status=found.status, location=found.headers.get("Location", ""), text=text, cookies=new)
 
-    return send
+    try:
+        yield send
+    finally:
+        connection.close()
 
 
 @dataclass

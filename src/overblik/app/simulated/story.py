@@ -62,10 +62,10 @@ class Story:
     def send(self, moment: dt.datetime) -> None:
         """Let the timer run just after *moment*, and read the mail that came of it."""
         self.stage.at(moment + dt.timedelta(minutes=5))
-        self.stage.run("fieldwork", "send-due", str(self.stage.study))
+        said = self.stage.run("fieldwork", "send-due", str(self.stage.study)).strip()
         found = self.new_mail()
         self.links |= {letter.to[0]: letter.link for letter in found if letter.link}
-        self.say(f"{moment:%d.%m.%Y %H.%M}: {len(found)} mails" + (f", such as: {found[0].subject}" if found else ""))
+        self.say(f"{moment:%d.%m.%Y %H.%M}: {'; '.join(said.splitlines())}")
 
     def new_mail(self) -> list[Letter]:
         """Return the mail that has come since it was read last."""
@@ -82,8 +82,8 @@ class Story:
     def _one(self, part: Part) -> Part:
         if part.script is None:
             return part
-        respondent = Respondent(over_http("127.0.0.1", self.stage.port), part.script)
-        path = respondent.answer(self.links[address(part.unit.id)])
+        with over_http("127.0.0.1", self.stage.port) as send:
+            path = Respondent(send, part.script).answer(self.links[address(part.unit.id)])
         if part.script.complete and not path.endswith("/receipt/"):
             message = f"{part.unit.name} ended at {path}, not at the receipt"
             raise Stuck(message)
@@ -94,12 +94,12 @@ class Story:
         for part in parts:
             if part.script is None:
                 continue
-            head = Respondent(over_http("127.0.0.1", self.stage.port), part.script)
             mail = f"kollega-{address(part.unit.id)}"
-            head.pass_on(self.links[address(part.unit.id)], self.section, "Kollega i jobcentret", mail)
-            link = next(letter.link for letter in self.new_mail() if mail in letter.to)
-            colleague = Respondent(over_http("127.0.0.1", self.stage.port), part.script)
-            colleague.answer(link)
+            with over_http("127.0.0.1", self.stage.port) as send:
+                head = Respondent(send, part.script)
+                head.pass_on(self.links[address(part.unit.id)], self.section, "Kollega i jobcentret", mail)
+                link = next(letter.link for letter in self.new_mail() if mail in letter.to)
+                Respondent(send, part.script).answer(link)
             step(part.unit.name)
 
 
