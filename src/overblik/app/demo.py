@@ -13,6 +13,9 @@ from overblik.app.arguments import opened_study
 from overblik.app.progress import progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from overblik.app.simulated.cast import Part
     from overblik.app.simulated.stage import Stage
     from overblik.study import Study
 
@@ -28,8 +31,8 @@ def command(study: Path, out: Path | None, *, keep: bool, port: int | None) -> N
     """
     Play the 2020 job-centre study on this machine, from the invitation to the report.
 
-    Made-up units are invited by mail, simulated respondents answer over the web what the study's answers hold, the fieldwork closes,
-    the tables are held to those of the folder, the claims are proved, and the reports are written.
+    Made-up units are invited by mail, simulated respondents answer over the web what the study's answers hold, the fieldwork
+    closes, the tables are held to those of the folder, the claims are proved, and the reports are written.
 
     Mail goes to a receiver on loopback, and everything is gone afterwards, the reports excepted.
     """
@@ -94,11 +97,16 @@ def _play(study: Study, stage: Stage, mail: object) -> str:
             with progress("Respondents", len(wave) + len(helped)) as step:
                 story.pass_on(helped, step)
                 story.answer(wave, step)
-            click.echo(
-                f"  {len(wave)} respondents answered{f', {len(helped)} of them with a colleague' if helped else ''}"
-            )
+            click.echo(_said(wave, helped))
         stage.run("fieldwork", "close", str(stage.study))
     return staff
+
+
+def _said(wave: Sequence[Part], helped: Sequence[Part]) -> str:
+    """Return what one wave of respondents did, in words."""
+    halves = sum(1 for part in wave if part.script and not part.script.complete)
+    with_colleague = f", {len(helped)} with a colleague" if helped else ""
+    return f"  {len(wave)} answer{with_colleague}{f', {halves} stop half-way' if halves else ''}"
 
 
 def _closed(study: Study, stage: Stage) -> Study:

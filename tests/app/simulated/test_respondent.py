@@ -77,7 +77,7 @@ def test_it_passes_a_section_on(link: str, unit: Unit, site: Site) -> None:  # n
 
 def test_it_says_where_it_is_stuck(link: str) -> None:
     """An answer that is missing is named; a demo never goes on as if it had been given."""
-    with pytest.raises(Stuck, match="would not finish: .*Bruger I video"):
+    with pytest.raises(Stuck, match=r"would not finish: .*Bruger I video"):
         respondent(Script(answers={key: value for key, value in WHOLE.answers.items() if key != "digital"})).answer(
             link
         )
