@@ -37,7 +37,12 @@ def end(request: HttpRequest, entry: Entry) -> HttpResponse:
     found = all_lacks(entry)
     blocking = [lack for lack in found if lack.blocks]
     if request.method == "POST" and not blocking:
-        if finish(entry.unit, Writer(by=entry.by, at=entry.now), ready=lambda now: _ready(entry, now)) is None:
+        if (
+            finish(
+                entry.unit, Writer(by=entry.by, at=entry.now, source=entry.source), ready=lambda now: _ready(entry, now)
+            )
+            is None
+        ):
             return HttpResponseRedirect(entry.url("end"))
         from overblik.collection.mailing.finishing import after_finish
 

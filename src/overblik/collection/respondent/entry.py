@@ -55,6 +55,11 @@ class Entry:
         return f"delegation:{self.delegation.pk}" if self.delegation else HEAD
 
     @property
+    def source(self) -> str:
+        """How the answers come in."""
+        return str(Response.Source.WEB)
+
+    @property
     def response(self) -> Response:
         """The unit's response set."""
         found: Response = self.unit.response

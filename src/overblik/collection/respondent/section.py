@@ -43,6 +43,8 @@ class Showing:
 
 
 NOTHING_MORE = Showing()
+STAFF = Text({"da": "undersøgelsens medarbejdere", "en": "the survey’s staff"})
+"""Who entered answers that came by telephone or on paper, as the unit is told."""
 
 
 def section_view(request: HttpRequest, entry: Entry, section: str) -> HttpResponse:
@@ -87,7 +89,7 @@ def section_context(entry: Entry, stop: Stop, showing: Showing) -> dict[str, Any
         "last": entry.route.after(section.id) is None or entry.delegation is not None,
         "say": {name: say(name, language) for name in words},
         "delegated_to": _delegated_to(entry, section.id),
-        "can_delegate": entry.delegation is None and entry.site.plan.delegation and entry.state == OPEN,
+        "can_delegate": entry.by == HEAD and entry.site.plan.delegation and entry.state == OPEN,
     }
 
 
@@ -134,6 +136,7 @@ def filling_of(entry: Entry, showing: Showing = NOTHING_MORE) -> Filling:
 def people(entry: Entry) -> dict[str, str]:
     """Return the names of those who may have written an answer, by who they are in the history."""
     found = {HEAD: say("head", entry.language)}
+    found |= {item.by: STAFF[entry.language] for item in entry.items.values() if item.by.startswith("staff:")}
     if entry.unit.delegated:
         found |= {f"delegation:{delegation.pk}": delegation.name for delegation in entry.unit.delegations.all()}
     return found
@@ -221,7 +224,7 @@ def field_target(place: Place) -> str:
 
 
 def _delegated_to(entry: Entry, section: str) -> list[Delegation]:
-    if entry.delegation is not None or not entry.unit.delegated:
+    if entry.by != HEAD or not entry.unit.delegated:
         return []
     return [d for d in entry.unit.delegations.all() if d.section == section and d.taken_back_at is None]
 

@@ -72,7 +72,7 @@ def save(request: HttpRequest, entry: Entry, section: str, *, whole: bool) -> Se
     """Save what was sent, and return it with what became of it."""
     page = read_page(request.POST.getlist, entry.places, entry.language)
     wish = Whole(section=section if whole else None, language=entry.language, allowed=allowed_keys(entry, section))
-    saved = save_page(entry.unit, page, Writer(by=entry.by, at=entry.now), wish)
+    saved = save_page(entry.unit, page, Writer(by=entry.by, at=entry.now, source=entry.source), wish)
     _accept(entry, saved)
     return Sent(
         section=section, page=page, saved=saved, entry=entry.with_unit(saved.response),
@@ -100,7 +100,11 @@ def _accept(entry: Entry, saved: Saved) -> None:
 
 def send(request: HttpRequest, entry: Entry, section: str) -> HttpResponse:
     """Save a section whole and go where the button says, unless something has to be looked at first."""
-    sent = save(request, entry, section, whole=True)
+    return lead_on(request, save(request, entry, section, whole=True))
+
+
+def lead_on(request: HttpRequest, sent: Sent) -> HttpResponse:
+    """Return where one is led after a section was sent, or the section again with what has to be looked at."""
     if sent.saved.late:
         return closed_with_answers(request, sent)
     showing = _complaints(sent)
@@ -154,7 +158,11 @@ def closed_with_answers(request: HttpRequest, sent: Sent) -> HttpResponse:
 
 def autosave(request: HttpRequest, entry: Entry, section: str) -> HttpResponse:
     """Save what has been answered so far, and return the parts of the page that it changes."""
-    sent = save(request, entry, section, whole=False)
+    return parts(save(request, entry, section, whole=False))
+
+
+def parts(sent: Sent) -> HttpResponse:
+    """Return the parts of the page that a save has changed."""
     if sent.saved.late:
         return HttpResponse(status=409)
     return HttpResponse("".join(_fragments(sent)))

@@ -28,6 +28,7 @@ def staff_context(request: HttpRequest) -> dict[str, Any]:
         "member": member,
         "menu": menu(member.role, language, request.path) if member else [],
         "other_languages": [(code, name) for code, name in LANGUAGES.items() if code != language],
+        "staff_banner": getattr(request, "overblik_banner", None),
         "moment": MOMENTS[language],
         "day": DAYS[language],
         "unit_word": {"one": unit.one[language], "many": unit.many[language], "the_many": unit.the_many[language]},

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from overblik.collection.answering.posted import clean
 from overblik.collection.models import AuditEntry
 from overblik.collection.site import site
 from overblik.collection.staff.access import Member, allowed
@@ -68,9 +70,10 @@ def log(request: HttpRequest, member: Member) -> HttpResponse:  # noqa: ARG001 -
     from overblik.collection.staff.log import entries, numbered
 
     number = numbered(request.GET.get("page", ""))
-    who, unit = request.GET.get("who", "").strip(), request.GET.get("unit", "").strip()
+    who, unit = clean(request.GET.get("who", "")), clean(request.GET.get("unit", ""))
     found = AuditEntry.objects.all()
     found = found.filter(who__icontains=who) if who else found
     found = found.filter(unit__icontains=unit) if unit else found
-    context = entries(found, number, language_of(request)) | {"who": who, "unit": unit}
+    kept = "".join(f"{name}={quote(value)}&" for name, value in (("who", who), ("unit", unit)) if value)
+    context = entries(found, number, language_of(request)) | {"who": who, "unit": unit, "kept": kept}
     return staff_page(request, "staff/log.html", context)

@@ -126,7 +126,8 @@ def _check(name: str, role: str, mail: str) -> None:
 
 
 def _found(name: str) -> StaffRole:
-    found = StaffRole.objects.select_for_update().select_related("user").filter(user__username=name).first()
+    wanted = StaffRole.objects.select_for_update().select_related("user").filter(user__username=name)
+    found = wanted.first() if _NAME.fullmatch(name) else None
     if found is None:
         names = ", ".join(account.name for account in accounts()) or "nobody"
         message = f"{name} is not on the staff ({names}); add somebody with `add`"

@@ -109,6 +109,10 @@ SAID: Mapping[str, Text] = {
     "state_closed": Text({"da": "Undersøgelsen er lukket.", "en": "The survey is closed."}),
     "mail_sent": Text({"da": "Mailen er sendt til {name}.", "en": "The mail has been sent to {name}."}),
     "mail_not_sent": Text({"da": "Mailen er ikke sendt: {why}", "en": "The mail has not been sent: {why}"}),
+    "nothing_for_it": Text({
+        "da": "{name} har fået den, er færdig eller skal ikke have den.",
+        "en": "{name} has had it, has finished, or is not to have it.",
+    }),
     "mails_sent": Text({"da": "{n} mails er sendt. {failed} mislykkedes.", "en": "{n} mails have been sent. {failed} failed."}),
     "mail_decided": Text({"da": "Det er noteret.", "en": "That has been noted."}),
     "entered": Text({"da": "Svarene er gemt.", "en": "The answers have been saved."}),
