@@ -5,6 +5,9 @@ PYTHON ?=
 UV ?= $(shell command -v uv 2>/dev/null)
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
+# The server tests run once more, on PostgreSQL, but for those that have no database or start their own.
+NOT_ABOUT_THE_DATABASE := $(foreach part,answering browser faults look pages plan,--ignore=tests/collection/$(part))
+
 BIN := .venv/bin
 STAMP := .venv/.overblik-setup
 
@@ -20,12 +23,13 @@ $(STAMP): requirements/dev.txt pyproject.toml scripts/setup $(wildcard src/overb
 	@PYTHON='$(PYTHON)' UV='$(UV)' sh scripts/setup
 	@touch $@
 
-demo: $(STAMP)  ## build the 2020 study's report: three formats, two languages
+demo: $(STAMP)  ## play the 2020 study: invite, answer over the web, close, tabulate, report
 	$(BIN)/overblik demo
 
-test: $(STAMP)  ## run all tests, having seen to the browser and Word programs they use
+test: $(STAMP)  ## run all tests, the server's on SQLite and on PostgreSQL; brings the programs they use
 	@sh scripts/system-packages
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	OVERBLIK_TEST_DATABASE=postgresql $(BIN)/python -m pytest $(PYTEST_ARGS) tests/collection $(NOT_ABOUT_THE_DATABASE)
 
 soak: $(STAMP)  ## pull the plug of server and database 20 times each under load
 	@sh scripts/system-packages
@@ -41,8 +45,9 @@ format: $(STAMP)  ## let ruff mend and format what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(STAMP)  ## time --help, the cold report and a changed word; prints Markdown
+bench: $(STAMP)  ## time --help, the report and a respondent's whole way; prints Markdown
 	$(BIN)/python -m bench.run
+	$(BIN)/python -m bench.fieldwork
 
 lock:  ## resolve pyproject.toml into requirements/*.txt anew (needs uv)
 	@sh scripts/lock

@@ -11,6 +11,7 @@ import tempfile
 from doctest import ELLIPSIS
 from pathlib import Path
 
+import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
@@ -25,7 +26,7 @@ pytest_collect_file = Sybil(
 ).pytest()
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """
     Start Django with the small study of tests/collection, on SQLite or, as OVERBLIK_TEST_DATABASE says, on PostgreSQL.
 
@@ -38,5 +39,10 @@ def pytest_configure() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         site = office_site(Path(folder) / "study")
-        found = database(os.environ.get("OVERBLIK_TEST_DATABASE", "sqlite"))
+        found = database("sqlite" if _only_hands_out(config) else os.environ.get("OVERBLIK_TEST_DATABASE", "sqlite"))
         start_django(Configuration(site=site, database=found, secret="tests only", hosts=("testserver", "127.0.0.1")))
+
+
+def _only_hands_out(config: pytest.Config) -> bool:
+    """Whether this process hands tests out to others (pytest-xdist), and so needs no server of its own."""
+    return bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
