@@ -20,6 +20,7 @@ from overblik.collection.mailing.send import Sent, send_tasks, tidy, would_send
 from overblik.collection.mailing.tasks import mailing_tasks
 from overblik.collection.models import Fieldwork, Message, Unit
 from overblik.collection.plan.moments import moment_text
+from overblik.collection.security.logs import without_tokens
 from overblik.collection.site import site
 from overblik.collection.staff.access import Member, allowed
 from overblik.collection.staff.language import language_of
@@ -103,12 +104,23 @@ def one_mailing(request: HttpRequest, member: Member, name: str) -> HttpResponse
     tasks = would_send(here, mailing_tasks(mailing), here.now())
     plain = [(task, _why(task, language)) for task in tasks]
     context = _about(mailing, here, language) | {
-        "previews": preview(here, unit, mailing, here.now()) if unit else [], "unit": unit,
+        "previews": looked_at(here, unit, mailing) if unit else [], "unit": unit,
         "units": list(units.values_list("unit_id", "name")),
         "ready": [one for one, _ in plain if one.state == "sent"],
         "not_ready": [(one, why) for one, why in plain if one.state != "sent"],
     }  # fmt: skip
     return staff_page(request, "staff/one_mailing.html", context)
+
+
+def looked_at(here: Site, unit: Unit, mailing: Mailing) -> list[dict[str, Any]]:
+    """Return the mails that a unit would get, with the secret half of each link taken out: it is shown on the unit's page only."""
+    return [
+        {
+            "to": mail.to, "cc": mail.cc, "language": mail.language, "subject": mail.composed.subject,
+            "text": without_tokens(mail.composed.text),
+        }
+        for mail in preview(here, unit, mailing, here.now())
+    ]  # fmt: skip
 
 
 def _why(one: Sent, language: str) -> str:
@@ -145,7 +157,7 @@ def send_one(request: HttpRequest, member: Member, pk: int) -> HttpResponse:
         return staff_page(
             request,
             "staff/unit_mail.html",
-            {"unit": unit, "previews": preview(here, unit, mailing, here.now()), "mailing": mailing},
+            {"unit": unit, "previews": looked_at(here, unit, mailing), "mailing": mailing},
         )
     try:
         found = list(send_tasks(here, mailing_tasks(mailing, only=unit.unit_id, pilot=unit.pilot)))
