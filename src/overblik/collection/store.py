@@ -18,7 +18,9 @@ from overblik.collection.answering.merge import Conflict, Given, Merged, Posted,
 from overblik.collection.answering.posted import Page
 from overblik.collection.lookup import Lookup
 from overblik.collection.models import Change, Fieldwork, Response, Unit
+from overblik.collection.privacy.overwrite import erase_on_delete
 from overblik.collection.rows import insert_rows, update_row
+from overblik.collection.site import site
 
 LOCKED = Lookup(
     lambda: Response.objects.select_for_update(of=("self",)).select_related("unit__fieldwork").filter(pk=0).order_by()
@@ -68,10 +70,11 @@ def state_for(fieldwork: Fieldwork, unit: Unit, now: dt.datetime) -> str:
     """
     Return whether *unit* can answer now: open, closed, paused, or draft (not open yet).
 
-    A unit with an extension answers until then although the others are closed; a pilot unit answers while it is a draft.
+    A unit with an extension answers until then although the others are closed; a pilot unit answers while it is a draft. Anonymous
+    answers are closed once they are finished.
     """
-    if fieldwork.state == Fieldwork.State.PAUSED:
-        return PAUSED
+    if fieldwork.state == Fieldwork.State.PAUSED or (fieldwork.anonymous and unit.response.finished_at is not None):
+        return PAUSED if fieldwork.state == Fieldwork.State.PAUSED else CLOSED
     if unit.pilot and fieldwork.state == Fieldwork.State.DRAFT:
         return OPEN
     if fieldwork.state == Fieldwork.State.DRAFT or (fieldwork.opens_at and now < fieldwork.opens_at):
@@ -87,15 +90,18 @@ def save_page(unit: Unit, page: Page, writer: Writer, whole: Whole) -> Saved:
     """
     Save *page* for *unit* and return what became of it.
 
-    Answers that come when the unit cannot answer any more are kept in the history as late, and change nothing. A finished response
+    Answers that come when the unit cannot answer any more are kept in the history as late, and change nothing. Anonymous ones have
+    no history. A finished response
     set can be changed until the close, and stays finished; who has refused and answers after all has not refused.
     """
     with transaction.atomic():
         response, fieldwork = _locked(unit)
+        if fieldwork.anonymous:
+            erase_on_delete()
         items = items_of(response)
         posted = _allowed(page.posted, whole.allowed)
         merged = merge(posted, items, lambda key, rev: _before(response, key, rev))
-        save = _Save(response, items, merged, replace(page, posted=posted), writer, whole, fieldwork.version_id or 1)
+        save = _Save(response, items, merged, replace(page, posted=posted), writer, whole, fieldwork)
         unit = response.unit
         if state_for(fieldwork, unit, writer.at) != OPEN:
             return save.late()
@@ -135,7 +141,12 @@ class _Save:
     page: Page
     writer: Writer
     whole: Whole
-    version: int
+    fieldwork: Fieldwork
+
+    @property
+    def version(self) -> int:
+        """The version that the answers are given in."""
+        return self.fieldwork.version_id or 1
 
     def write(self) -> Saved:
         """Write what changes, and into the history what changes or meets another answer."""
@@ -146,13 +157,15 @@ class _Save:
             update_row(response)
         rows = [self._change(key, given) for key, given in merged.changes.items()]
         met = {conflict.key: conflict.mine for conflict in merged.conflicts}
-        insert_rows(rows + self._kept(met, Change.Fate.CONFLICT))
+        if not self.fieldwork.anonymous:
+            insert_rows(rows + self._kept(met, Change.Fate.CONFLICT))
         return Saved(response=response, items=self.items, changed=frozenset(merged.changes), conflicts=merged.conflicts)
 
     def late(self) -> Saved:
         """Keep what came too late in the history."""
         given = {**self.merged.changes, **{conflict.key: conflict.mine for conflict in self.merged.conflicts}}
-        Change.objects.bulk_create(self._kept(given, Change.Fate.LATE))
+        if not self.fieldwork.anonymous:
+            Change.objects.bulk_create(self._kept(given, Change.Fate.LATE))
         return Saved(response=self.response, items=self.items, late=True)
 
     def _beside(self) -> bool:
@@ -203,6 +216,8 @@ def finish(unit: Unit, writer: Writer, *, ready: Callable[[Response], bool] = la
 
     *ready* is asked about the response set as it is under the lock, so that nobody finishes over what somebody else just took away.
     """
+    from overblik.collection.privacy.anonymous import forget_order, settle
+
     with transaction.atomic():
         response, fieldwork = _locked(unit)
         if state_for(fieldwork, response.unit, writer.at) != OPEN or not ready(response):
@@ -214,4 +229,8 @@ def finish(unit: Unit, writer: Writer, *, ready: Callable[[Response], bool] = la
             response.last_at, response.version = writer.at, fieldwork.version_id or 1
             response.rev += 1
             response.save()
-        return response
+            if fieldwork.anonymous:
+                settle(site(), response)
+    if fieldwork.anonymous:
+        forget_order()
+    return response

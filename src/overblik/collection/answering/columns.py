@@ -41,6 +41,8 @@ class ResponseSet:
     submitted: Collection[str] = ()
     at: str | None = None
     values: Mapping[str, str] | None = None
+    settled: Mapping[str, Value] | None = None
+    """The value of every item, where the route was found when the set was finished (anonymous answers)."""
 
 
 def reached(questionnaire: Questionnaire, found: ResponseSet) -> Callable[[Question], bool]:
@@ -86,7 +88,9 @@ def _row(
     was_reached = reached(questionnaire, found)
     if not any(was_reached(question) for question in questionnaire.questions):
         return None
-    values = find_route(questionnaire, found.items, found.background, reached=was_reached).values
+    values = found.settled
+    if values is None:
+        values = find_route(questionnaire, found.items, found.background, reached=was_reached).values
     row: dict[str, object] = {UNIT: found.unit, OUTCOME: COMPLETE if found.finished else PARTIAL}
     row |= {name: (found.values or {}).get(name) for name in background}
     for column in columns:

@@ -12,6 +12,7 @@ from overblik.collection.answering.columns import ResponseSet, answers_table
 from overblik.collection.answering.items import Items, all_places, is_answer
 from overblik.collection.models import Fieldwork, Response, Unit
 from overblik.collection.plan.model import PartialRule
+from overblik.collection.privacy.anonymous import anonymous_sets
 from overblik.collection.site import Site
 from overblik.collection.store import items_of
 from overblik.collection.versions.fits import fits
@@ -31,6 +32,10 @@ def live_answers(site: Site, *, carried: tuple[str, ...] = (), pilot: bool = Fal
         return None
     questionnaire = questionnaire_in_field(site, fieldwork)
     places = all_places(questionnaire)
+    if fieldwork.anonymous:
+        sets = anonymous_sets(site, places, carried=carried, pilot=pilot)
+        found = answers_table(questionnaire, sets, background=carried)
+        return found if found.num_rows else None
     sets = [
         replace(
             found, items={key: item for key, item in found.items.items() if key in places and fits(item, places[key])}

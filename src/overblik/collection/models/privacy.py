@@ -13,12 +13,13 @@ def random_key() -> int:
 
 
 class AnonymousResponse(models.Model):
-    """One finished response set that nothing ties to a unit; *values* are the declared frame columns that it may keep."""
+    """A finished response set that nothing ties to a unit; *values* are the frame columns that it may keep (a *pilot*: none)."""
 
     key = models.BigIntegerField(primary_key=True, default=random_key)
     items = models.JSONField(default=dict)
     values = models.JSONField(default=dict)
     version = models.PositiveIntegerField(default=1)
+    pilot = models.BooleanField(default=False)
 
 
 class Purge(models.Model):

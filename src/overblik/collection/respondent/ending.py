@@ -106,6 +106,8 @@ def receipt(request: HttpRequest, entry: Entry) -> HttpResponse:
         "answers": answer_sheet(entry),
         "can_change": entry.state == OPEN,
     }
+    if entry.fieldwork.anonymous and finished:
+        context |= {"answers": [], "anonymous": True}
     return render(request, "respondent/receipt.html", context)
 
 
