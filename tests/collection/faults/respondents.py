@@ -104,7 +104,7 @@ class Respondent:
             self.troubles.append(
                 Trouble(method=answer.request.method, status=answer.status_code, text=answer.text, token=token)
             )
-        time.sleep(random.uniform(0.02, 0.1))  # noqa: S311 - so that not all come back at once
+        time.sleep(random.uniform(0.1, 0.4))  # noqa: S311 - so that not all come back at once
         return None
 
 

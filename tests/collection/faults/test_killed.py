@@ -25,8 +25,7 @@ SAID = (
 
 def test_a_killed_server_loses_nothing(server: LiveServer, kills: int) -> None:
     """The server and its workers die in the middle of saves, and are started again; the respondents go on."""
-    server.open()
-    server.start()
+    server.start_open()
     with Load(server.links()) as load:
         for turn in range(kills):
             load.await_saves(SAVES[turn % len(SAVES)])
@@ -40,8 +39,7 @@ def test_a_killed_server_loses_nothing(server: LiveServer, kills: int) -> None:
 def test_a_killed_postgresql_loses_nothing(on_postgresql: LiveServer, cluster: Cluster, kills: int) -> None:
     """The database dies in the middle of saves, and is started again; the server, never started anew, finds back by itself."""
     server = on_postgresql
-    server.open()
-    server.start()
+    server.start_open()
     with Load(server.links()) as load:
         for turn in range(kills):
             load.await_saves(SAVES[turn % len(SAVES)])

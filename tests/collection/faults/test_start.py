@@ -31,8 +31,7 @@ def refused(server: LiveServer, *before: str) -> str:
 
 def test_a_database_that_is_gone_is_not_replaced_by_an_empty_one(on_sqlite: LiveServer, tmp_path: Path) -> None:
     """The server ends; when the file is back, it starts, and every answer is there."""
-    on_sqlite.open()
-    on_sqlite.start()
+    on_sqlite.start_open()
     with Load(dict(list(on_sqlite.links().items())[:2])) as load:
         load.await_saves(20)
     on_sqlite.kill()
