@@ -10,7 +10,9 @@ EXCUSED: dict[str, str] = {
     "__init__.py": "open() is one line; test_study.py opens studies",
 }
 NO_MIRROR = {
+    "attacks": "about the server as strangers see it, not about a module",
     "house": "about the house, not about a module",
+    "collection/browser": "about the pages as people see them in a real browser",
     "collection/faults": "about the whole server when things go wrong around it",
     "studies": "whole studies, and what must hold of them",
 }
