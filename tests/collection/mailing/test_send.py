@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from overblik.collection.fieldwork.addresses import unit_link
+from overblik.collection.mailing.contacts import mark_bounced, mark_reachable
 from overblik.collection.mailing.send import send_tasks, would_send
 from overblik.collection.mailing.smtp import MailServerGone
 from overblik.collection.mailing.tasks import due_tasks
@@ -119,3 +120,18 @@ def test_a_run_that_died_leaves_its_mail_uncertain(site: Site, receiver: Receive
     run_due(site, INVITED + dt.timedelta(minutes=16))
     assert Message.objects.get().state == "uncertain"
     assert receiver.mails == []
+
+
+def test_what_came_back_is_sent_to_the_address_that_works(site: Site, receiver: Receiver) -> None:
+    """Once the contact has another one; never to the old one again."""
+    (unit,) = with_contacts(1)
+    run_due(site, INVITED)
+    contact = Contact.objects.get()
+    mark_bounced(contact, INVITED, "test", "5.1.1")
+    mark_reachable(contact, INVITED, "test")
+    assert [one.why.code for one in run_due(site, INVITED) if one.why and one.task.unit == unit.pk] == ["bounced"]
+    Contact.objects.update(email="ny@kontor.test")
+    for _ in range(2):
+        run_due(site, INVITED)
+    assert receiver.to()[1:] == ["ny@kontor.test"]
+    assert receiver.mails[0]["Message-ID"] != receiver.mails[1]["Message-ID"]

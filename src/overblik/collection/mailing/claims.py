@@ -11,6 +11,7 @@ import datetime as dt
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.utils import getaddresses
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -52,10 +53,12 @@ def claim(unit: int, key: str, make: Maker, *, now: dt.datetime, domain: str) ->
         stands = standing(before, now)
         if stands:
             return stands
-        made = make(Fieldwork.objects.select_related("version").get(pk=1), unit_with_all(unit))
+        made = decided(before, make(Fieldwork.objects.select_related("version").get(pk=1), unit_with_all(unit)))
         if isinstance(made, Why):
             return made
-        message = before or Message(unit_id=unit, mailing=key, message_id=f"<{secrets.token_hex(16)}@{domain}>")
+        message = before or Message(unit_id=unit, mailing=key)
+        if before is None or before.state == Message.State.BOUNCED:
+            message.message_id, message.tries = f"<{secrets.token_hex(16)}@{domain}>", 0
         message.kind, message.language, message.delegation_id = made.kind, made.language, made.delegation
         message.to, message.cc, message.subject = ", ".join(made.to), ", ".join(made.cc), made.composed.subject
         message.state, message.claimed_at = Message.State.CLAIMED, now
@@ -77,7 +80,18 @@ def standing(message: Message | None, now: dt.datetime) -> Why | None:
         return Why("given_up") if message.tries >= MOST_TRIES else None
     if message.state == Message.State.CLAIMED:
         return Why("claimed" if now - message.claimed_at < DEAD_AFTER else "uncertain")
+    if message.state == Message.State.BOUNCED:
+        return None  # for as long as it is not known whether there is another address: see `decided`
     return Why("uncertain" if message.state == Message.State.UNCERTAIN else "already")
+
+
+def decided(before: Message | None, made: PreparedMail | Why) -> PreparedMail | Why:
+    """Return *made*, unless it came back before and would go to nobody else now."""
+    if isinstance(made, Why) or before is None or before.state != Message.State.BOUNCED:
+        return made
+    had = before.to.lower()
+    elsewhere = any(address.lower() not in had for _, address in getaddresses(list(made.to)))
+    return made if elsewhere else Why("bounced")
 
 
 def settle(message: Message, handed: Handed, now: dt.datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from overblik.collection.mailing.claims import give_up_dead, standing, unit_with_all
+from overblik.collection.mailing.claims import decided, give_up_dead, standing, unit_with_all
 from overblik.collection.mailing.one import Letterbox
 from overblik.collection.mailing.smtp import Handed, Post
 from overblik.collection.mailing.tasks import Task, maker
@@ -56,7 +56,7 @@ def would_send(site: Site, tasks: Iterable[Task], now: dt.datetime) -> Iterator[
     fieldwork = Fieldwork.objects.select_related("version").get(pk=1)
     for task in tasks:
         before = Message.objects.filter(unit_id=task.unit, mailing=task.key).first()
-        made = standing(before, now) or maker(site, task, now)(fieldwork, unit_with_all(task.unit))
+        made = standing(before, now) or decided(before, maker(site, task, now)(fieldwork, unit_with_all(task.unit)))
         if isinstance(made, Why):
             yield Sent(task=task, state="not", why=made)
         else:

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 RECEIPT = ":receipt"
 """The key of the receipt; no mailing can be called so."""
 
-_DONE = (Message.State.SENT, Message.State.BOUNCED)
-_OUT = (*_DONE, Message.State.UNCERTAIN)
+_OUT = (Message.State.SENT, Message.State.BOUNCED, Message.State.UNCERTAIN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +65,7 @@ def mailing_tasks(
     units = units.filter(unit_id=only) if only is not None else units
     if mailing.kind != "thanks":
         units = units.filter(response__finished_at__isnull=True)
-    had = set(Message.objects.filter(mailing=mailing.id, state__in=_DONE).values_list("unit_id", flat=True))
+    had = set(Message.objects.filter(mailing=mailing.id, state=Message.State.SENT).values_list("unit_id", flat=True))
     tasks = [
         Task(unit=pk, name=name, key=mailing.id, kind=mailing.kind, mailing=mailing, since=since, pilot=pilot)
         for pk, name in units.values_list("pk", "name")
@@ -114,7 +113,7 @@ def finish_tasks(site: Site, units: list[tuple[int, str]]) -> list[Task]:
 
 def _on_finish(site: Site) -> list[Task]:
     finished = Unit.objects.filter(response__finished_at__isnull=False, eligible=True)
-    had = set(Message.objects.filter(state__in=_DONE).values_list("unit_id", "mailing"))
+    had = set(Message.objects.filter(state=Message.State.SENT).values_list("unit_id", "mailing"))
     tasks = finish_tasks(site, list(finished.values_list("pk", "name")))
     return [task for task in tasks if (task.unit, task.key) not in had]
 
