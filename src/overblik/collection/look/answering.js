@@ -53,7 +53,7 @@
       button.type = "button";
       button.className = "button button-unstyled clear-answer";
       button.textContent = group.dataset.clear;
-      const name = group.querySelector("th") || group.querySelector("legend");
+      const name = group.querySelector("th > [id]") || group.querySelector("legend");
       if (name) { name.id = name.id || "n-" + group.id; button.id = "clear-" + group.id; button.setAttribute("aria-labelledby", button.id + " " + name.id); }
       button.addEventListener("click", () => {
         for (const radio of radios) radio.checked = false;
