@@ -32,6 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     It is started for every run, since the examples in docstrings are collected from modules that need it.
     """
+    _leave_the_users_own_alone()
     from overblik.app.connection import start_django
     from overblik.collection.configuration import Configuration
     from tests.collection.database import database
@@ -40,9 +41,18 @@ def pytest_configure(config: pytest.Config) -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = office_site(Path(folder) / "study")
         found = database("sqlite" if _only_hands_out(config) else os.environ.get("OVERBLIK_TEST_DATABASE", "sqlite"))
-        start_django(Configuration(site=site, database=found, secret="tests only", hosts=("testserver", "127.0.0.1")))
+        start_django(Configuration(site=site, database=found, secret="tests only", hosts=("testserver", "127.0.0.1")))  # noqa: S106 - of tests
 
 
 def _only_hands_out(config: pytest.Config) -> bool:
     """Whether this process hands tests out to others (pytest-xdist), and so needs no server of its own."""
     return bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
+
+
+def _leave_the_users_own_alone() -> None:
+    """Commands that tests run keep fieldwork in a folder of their own, and know nothing of a server that is set up here."""
+    for name in [name for name in os.environ if name.startswith("OVERBLIK_") and not name.startswith("OVERBLIK_TEST")]:
+        if name != "OVERBLIK_KILLS":
+            del os.environ[name]
+    os.environ.pop("DATABASE_URL", None)
+    os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="overblik-data-")
