@@ -226,3 +226,15 @@ def test_a_note_is_text(link: str) -> None:
     """What is said beside the answers is kept as it was said."""
     Client().post(link + "remark/", {"text": EVIL})
     assert Note.objects.get().text == EVIL
+
+
+def test_our_mail_server_is_nobodys_toy(link: str, unit: Unit) -> None:
+    """A link to the same colleague goes out five times a day at most; then the page says so, and nothing is made."""
+    fields = {"name": "Bo", "mail": "bo@kontor.test"}
+    found = []
+    for _ in range(6):
+        Delegation.objects.update(taken_back_at=NOW)
+        found.append(Client().post(f"{link}delegate/slut/", fields))
+    assert [answer.status_code for answer in found] == [302] * 5 + [429]
+    assert "Linket blev ikke sendt" in body(found[-1])
+    assert Delegation.objects.filter(unit=unit).count() == 5

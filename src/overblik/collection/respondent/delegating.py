@@ -14,7 +14,7 @@ from overblik.collection.respondent.entry import Entry, NoEntry
 from overblik.collection.respondent.frame import page_context
 from overblik.collection.respondent.views import under_link
 from overblik.collection.security.limits import mail_to_colleague_allowed
-from overblik.collection.security.problems import too_many
+from overblik.collection.security.problems import MANY_MAILS, too_many
 from overblik.collection.store import OPEN
 
 validate_length = MaxLengthValidator(254)  # what an address can have
@@ -40,7 +40,7 @@ def delegate(request: HttpRequest, entry: Entry, name: str) -> HttpResponse:
     if request.method == "POST":
         wrong = _wrong(posted, entry)
         if not wrong and not mail_to_colleague_allowed(entry.site.key, entry.now, entry.unit.unit_id, posted["mail"]):
-            return too_many(request)
+            return too_many(request, MANY_MAILS)
         if not wrong:
             said = "?sent" if _pass_on(entry, name, posted) else "?unsent"
             return HttpResponseRedirect(entry.url("delegate", name) + said)

@@ -44,7 +44,10 @@ TEXTS = {
     ),
     429: (
         Text({"da": "For mange forsøg", "en": "Too many attempts"}),
-        Text({"da": "Vent et øjeblik, og prøv igen.", "en": "Wait a moment and try again."}),
+        Text({
+            "da": "Vent ti minutter, og prøv igen. Det, I allerede har gemt, er ikke gået tabt.",
+            "en": "Wait ten minutes and try again. What you have already saved is not lost.",
+        }),
     ),
     500: (
         Text({"da": "Der er sket en fejl hos os", "en": "Something went wrong at our end"}),
@@ -72,6 +75,15 @@ NOT_SAVED = (
     }),
 )  # fmt: skip
 """Status 503 for whoever sent something."""
+
+MANY_MAILS = (
+    Text({"da": "Der er sendt mange mails i dag", "en": "Many mails have been sent today"}),
+    Text({
+        "da": "Linket blev ikke sendt. Prøv igen i morgen, eller skriv til os, hvis det haster.",
+        "en": "The link was not sent. Try again tomorrow, or write to us if it is urgent.",
+    }),
+)  # fmt: skip
+"""Status 429 for whoever passes sections on."""
 
 
 def language_of(request: HttpRequest) -> str:
@@ -119,9 +131,9 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return problem_page(request, 413)
 
 
-def too_many(request: HttpRequest) -> HttpResponse:
-    """Status 429."""
-    return problem_page(request, 429)
+def too_many(request: HttpRequest, said: tuple[Text, Text] | None = None) -> HttpResponse:
+    """Status 429, with its own heading and text or those of *said*."""
+    return problem_page(request, 429, said)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
