@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from overblik.app.cli import group
+from overblik.collection.security.limits import UNKNOWN_LINKS
 from tests.collection.live_server import LiveServer, processes
 from tests.collection.office_study import office_site
 
@@ -27,10 +28,10 @@ HEAD = (
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
-    """The small study, served by one process."""
+    """The small study, served by two processes."""
     folder = tmp_path_factory.mktemp("serve")
     office_site(folder / "study")
-    made = LiveServer(study=folder / "study", data=folder / "data", more=("--workers", "1"))
+    made = LiveServer(study=folder / "study", data=folder / "data", more=("--workers", "2"))
     made.open()
     yield made.start()
     made.close()
@@ -106,7 +107,17 @@ def test_no_link_and_no_address_reaches_the_log_or_the_database(server: LiveServ
     for whole in (log, *kept):
         for secret in (b"kkkkkkkk", b"198.51.100.77", b"127.0.0.1 "):
             assert secret not in whole
-    assert server.rows("SELECT COUNT(*) FROM collection_ratecount") == [(1,)]
+    assert server.rows("SELECT COUNT(*) FROM collection_ratecount")[0][0] >= 1
+
+
+def test_guesses_are_counted_over_both_processes(server: LiveServer) -> None:
+    """Sixty links that open nothing are looked up, whichever process they come to; the rest are refused."""
+    link = f"{server.address}/da/a/u1-{'g' * 26}/"
+    found = [httpx.get(link, trust_env=False).status_code for _ in range(2 * UNKNOWN_LINKS.most + 10)]
+    assert set(found) == {404, 429}
+    assert found.count(404) <= 2 * UNKNOWN_LINKS.most  # a window may end while we ask
+    good = next(iter(server.links().values()))
+    assert httpx.get(good, trust_env=False).status_code == 200
 
 
 def test_a_server_does_not_start_unsafe(server: LiveServer) -> None:
