@@ -40,11 +40,15 @@ def values_of(unit: str, turn: int) -> dict[str, Any]:
 
 @dataclass(frozen=True, kw_only=True)
 class Promises:
-    """What one unit has sent (turns 1 to *sent*) and how much of it was acknowledged (turns 1 to *acknowledged*)."""
+    """What one unit has sent (turns 1 to *sent*) and which of its turns were acknowledged; what became of others it never heard."""
 
     unit: str
     sent: int
-    acknowledged: int
+    acknowledged: frozenset[int]
+
+    def newest(self) -> list[dict[str, Any]]:
+        """Return what the newest answers can be: those that were acknowledged last, or any that were sent later."""
+        return [values_of(self.unit, turn) for turn in range(max(self.acknowledged, default=1), self.sent + 1)]
 
 
 def history_of(server: LiveServer) -> list[Kept]:
@@ -85,7 +89,7 @@ def _lost(one: Promises, own: Sequence[Kept]) -> Iterator[str]:
     last = 0
     for turn in range(1, one.sent + 1):
         pairs = list(values_of(one.unit, turn).items())
-        if turn <= one.acknowledged and any(pair not in rev for pair in pairs):
+        if turn in one.acknowledged and any(pair not in rev for pair in pairs):
             yield f"{one.unit}: turn {turn} was acknowledged and is lost"
             continue
         if any(times[pair] > 1 for pair in pairs):
@@ -108,7 +112,6 @@ def _strange(one: Promises, own: Sequence[Kept]) -> Iterator[str]:
 
 def _newest(one: Promises, newest: Values) -> Iterator[str]:
     """Yield it where the newest answers are older than the last that were acknowledged."""
-    can_be = [values_of(one.unit, turn) for turn in range(max(1, one.acknowledged), one.sent + 1)]
     own = {key: newest.get(key) for key in (NUMBER, TEXT)}
-    if one.acknowledged and own not in can_be:
+    if one.acknowledged and own not in one.newest():
         yield f"{one.unit}: the newest answers are {own}"

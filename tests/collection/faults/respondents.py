@@ -16,6 +16,7 @@ from tests.collection.faults.ledger import TEXT, Promises, values_of
 from tests.collection.live_server import PATIENCE
 
 OTHER = "andet"
+_TYPES_ON = 0.5
 _REV = re.compile(r'name="rev" value="(\d+)"')
 FAILED, AWAY = 400, 503
 
@@ -38,10 +39,11 @@ class Respondent:
     link: str
     load: Load
     sent: int = 0
-    acknowledged: int = 0
+    acknowledged: set[int] = field(default_factory=set)
     troubles: list[Trouble] = field(default_factory=list)
     broken_off: int = 0
     form: list[tuple[str, str]] = field(default_factory=list)
+    step: int = 0
 
     def run(self) -> None:
         """Answer until told to stop."""
@@ -57,37 +59,45 @@ class Respondent:
             return False
         page: Any = html.fromstring(answer.text)
         self.form = [(name, value or "") for name, value in page.get_element_by_id("answers").form_values()]
-        shown = dict(self.form)
-        if self.acknowledged and shown[TEXT] != values_of(self.unit, self.acknowledged)[TEXT]:
-            self.load.give_up(f"{self.unit} is shown {shown[TEXT]!r} after turn {self.acknowledged}")
+        shown, self.step = dict(self.form)[TEXT], 0
+        if self.acknowledged and shown not in {values[TEXT] for values in self.promises().newest()}:
+            self.load.give_up(f"{self.unit} is shown {shown!r} after turn {max(self.acknowledged)}")
         return True
 
     def turn(self, client: httpx.Client) -> None:
-        """Send the next answers, as often as it takes."""
+        """Send the next answers, until they are acknowledged; who saves answer by answer may type on before they are."""
         self.sent += 1
         whole = self.sent % 3 == 0
-        fields = self._filled() + ([("to", "save")] if whole else [])
         address = f"{self.link}s/kontakt_afsnit/" + ("" if whole else "save/")
-        body: dict[str, Any] = {}
-        for name, value in fields:
-            body.setdefault(name, []).append(value)
         while not self.load.stopping.is_set():
-            answer = self._try(lambda: client.post(address, data=body))
-            if answer is None:
-                continue
-            self.acknowledged = self.sent
-            self.load.acknowledge()
-            self.form = [] if whole else self._with_revision(answer.text)
-            return
+            answer = self._try(lambda: client.post(address, data=self._filled(whole=whole)))
+            if answer is not None:
+                self.acknowledged.add(self.sent)
+                self.load.acknowledge()
+                self.form = [] if whole else self._with_revision(answer.text)
+                return
+            if not whole and random.random() < _TYPES_ON:  # noqa: S311 - as people happen to do
+                return
 
-    def _filled(self) -> list[tuple[str, str]]:
-        own = {name: str(value) for name, value in values_of(self.unit, self.sent).items()} | {"kontakt": OTHER}
-        return [pair for pair in self.form if pair[0] not in own] + list(own.items())
+    def _filled(self, *, whole: bool) -> dict[str, list[str]]:
+        """Return the form as it is sent this time; the page counts its saves, as it does with scripts."""
+        self.step += 1
+        own = {name: str(value) for name, value in values_of(self.unit, self.sent).items()}
+        own |= {"kontakt": OTHER, "step": str(self.step)} | ({"to": "save"} if whole else {})
+        body: dict[str, list[str]] = {name: [value] for name, value in own.items()}
+        for name, value in self.form:
+            if name not in own:
+                body.setdefault(name, []).append(value)
+        return body
 
     def _with_revision(self, text: str) -> list[tuple[str, str]]:
         """Return the form as htmx leaves it: with the revision that the answer brought."""
         found = _REV.search(text)
         return [(name, found[1] if found and name == "rev" else value) for name, value in self.form]
+
+    def promises(self) -> Promises:
+        """Return what was sent and what of it was acknowledged."""
+        return Promises(unit=self.unit, sent=self.sent, acknowledged=frozenset(self.acknowledged))
 
     def _try(self, send: Any) -> httpx.Response | None:
         """Return the answer; None, after a moment, where there was none or one that acknowledges nothing."""
@@ -167,7 +177,7 @@ class Load:
 
     def promises(self) -> list[Promises]:
         """Return what each unit sent and how much of it was acknowledged."""
-        return [Promises(unit=o.unit, sent=o.sent, acknowledged=o.acknowledged) for o in self.respondents]
+        return [one.promises() for one in self.respondents]
 
     def __enter__(self) -> Self:
         for thread in self._threads:

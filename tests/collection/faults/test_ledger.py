@@ -8,7 +8,10 @@ import pytest
 
 from tests.collection.faults.ledger import NUMBER, Kept, Promises, broken, values_of
 
-PROMISES = [Promises(unit="u01", sent=3, acknowledged=2), Promises(unit="u02", sent=1, acknowledged=1)]
+PROMISES = [
+    Promises(unit="u01", sent=3, acknowledged=frozenset({1, 2})),
+    Promises(unit="u02", sent=1, acknowledged=frozenset({1})),
+]
 KEPT = [
     Kept(unit=unit, rev=turn, key=key, value=value)
     for unit, turns in (("u01", 2), ("u02", 1))
@@ -27,6 +30,13 @@ def test_what_was_sent_and_not_acknowledged_may_be_there_or_not() -> None:
     """The third save may have come through before the plug was pulled."""
     third = [Kept(unit="u01", rev=3, key=key, value=value) for key, value in values_of("u01", 3).items()]
     assert broken(PROMISES, [*KEPT, *third], NEWEST | {"u01": values_of("u01", 3)}) == []
+
+
+def test_a_save_of_which_nothing_was_heard_may_be_missing_in_between() -> None:
+    """Who types on without an answer is told of the later save."""
+    promises = [Promises(unit="u01", sent=2, acknowledged=frozenset({2})), PROMISES[1]]
+    assert broken(promises, KEPT, NEWEST) == []
+    assert broken(promises, KEPT[2:], NEWEST) == []
 
 
 @pytest.mark.parametrize(

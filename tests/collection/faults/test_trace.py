@@ -37,7 +37,7 @@ def steps_of_three_saves(server: LiveServer, trace: Path) -> list[list[str]]:
             assert person.opened(client)
             for _ in range(3):
                 person.turn(client)
-        assert (person.sent, person.acknowledged) == (3, 3)
+        assert person.acknowledged == {1, 2, 3}
     finally:
         traced.close()
     return steps(trace.read_text(encoding="utf-8"), str(server.data / "fieldwork.sqlite3"))
