@@ -22,6 +22,8 @@ NAVIGATION: tuple[Destination, ...] = (
     Destination(url="/staff/units/", label=Text({"da": "Enheder", "en": "Units"}), permission="units"),
     Destination(url="/staff/mail/", label=Text({"da": "Udsendelser", "en": "Mail"}), permission="mail"),
     Destination(url="/staff/control/", label=Text({"da": "Åbning og lukning", "en": "Open and close"}), permission="open"),
+    Destination(url="/staff/cleaning/", label=Text({"da": "Kodning", "en": "Coding"}), permission="cleaning"),
+    Destination(url="/staff/versions/", label=Text({"da": "Versioner", "en": "Versions"}), permission="versions"),
     Destination(url="/staff/members/", label=Text({"da": "Medarbejdere", "en": "Staff"}), permission="staff"),
     Destination(url="/staff/log/", label=Text({"da": "Log", "en": "Log"}), permission="audit"),
 )  # fmt: skip

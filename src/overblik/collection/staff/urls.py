@@ -19,6 +19,7 @@ from overblik.collection.staff import (
     unit_page,
     units,
 )
+from overblik.collection.versions import pages as version_pages
 
 ENTER = "units/<int:pk>/enter/<str:source>/<str:language>/"
 TRY = "units/<int:pk>/preview/<str:language>/"
@@ -54,6 +55,8 @@ urlpatterns = [
     path("mail/<str:name>/", mail.one_mailing),
     path("mail/<str:name>/send/", mail.send_all),
     path("control/", control.control),
+    path("cleaning/", include("overblik.collection.cleaning.urls")),
+    path("versions/", version_pages.versions),
     path("members/", member_pages.members),
     path("members/<str:name>/", member_pages.change),
     path("log/", member_pages.log),

@@ -1,0 +1,1 @@
+"""Cleaning: answers corrected with a reason, open answers coded, comments released for quotation."""
