@@ -94,3 +94,10 @@ def test_an_automatic_answer_without_a_day_is_noted_only(site: Site, contact: Co
     take_in(site, automatic("Vi svarer snarest.", sender=contact.email, about=OURS), NOW)
     contact.refresh_from_db()
     assert (contact.state, Note.objects.get().by) == ("ok", "mailbox")
+
+
+def test_an_address_that_ends_alike_is_another(site: Site, contact: Contact) -> None:
+    """A report about `e@kontor.test` says nothing of `aase@kontor.test`."""
+    (found,) = take_in(site, not_delivered("", "e@kontor.test", number="b4"), NOW)
+    contact.refresh_from_db()
+    assert (found.unit, contact.state) == ("", "ok")

@@ -11,12 +11,12 @@ import datetime as dt
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.utils import getaddresses
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from overblik.collection.fieldwork.state import audit
+from overblik.collection.mailing.people import addresses
 from overblik.collection.mailing.why import Why
 from overblik.collection.models import Fieldwork, Message, Response, Unit
 
@@ -89,9 +89,7 @@ def decided(before: Message | None, made: PreparedMail | Why) -> PreparedMail | 
     """Return *made*, unless it came back before and would go to nobody else now."""
     if isinstance(made, Why) or before is None or before.state != Message.State.BOUNCED:
         return made
-    had = before.to.lower()
-    elsewhere = any(address.lower() not in had for _, address in getaddresses(list(made.to)))
-    return made if elsewhere else Why("bounced")
+    return made if addresses(*made.to) - addresses(before.to) else Why("bounced")
 
 
 def settle(message: Message, handed: Handed, now: dt.datetime) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from overblik.collection.fieldwork.state import audit
 from overblik.collection.mailing.contact_read import ContactRow, identity
+from overblik.collection.mailing.people import addresses
 from overblik.collection.models import Contact, Message, Unit
 
 
@@ -63,7 +64,8 @@ def mark_bounced(contact: Contact, now: dt.datetime, by: str, why: str = "") -> 
     with transaction.atomic():
         contact.state, contact.away_until = Contact.State.BOUNCED, None
         contact.save(update_fields=["state", "away_until"])
-        newest = Message.objects.filter(unit=contact.unit, to__icontains=contact.email, state=Message.State.SENT).last()
+        sent = Message.objects.filter(unit=contact.unit, state=Message.State.SENT).order_by("-pk")
+        newest = next((one for one in sent if contact.email.lower() in addresses(one.to)), None)
         if newest:
             bounced(newest, why)
         audit("contact bounced", now, by, unit=contact.unit, why=why)

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from overblik.collection.fieldwork.state import audit
 from overblik.collection.mailing.contacts import bounced
-from overblik.collection.mailing.people import today_of
+from overblik.collection.mailing.people import addresses, today_of
 from overblik.collection.mailing.returned import Returned, read_returned
 from overblik.collection.models import AuditEntry, Contact, Message, Note
 from overblik.report.dates import date_text
@@ -90,9 +90,9 @@ def _sent(returned: Returned) -> Message | None:
         return by_id
     for address in returned.addresses:
         every = Message.objects.filter(to__icontains=address) | Message.objects.filter(cc__icontains=address)
-        newest: Message | None = every.exclude(sent_at=None).select_related("unit").order_by("-sent_at").first()
-        if newest:
-            return newest
+        for message in every.exclude(sent_at=None).select_related("unit").order_by("-sent_at"):
+            if address in addresses(message.to, message.cc):
+                return message
     return None
 
 
@@ -127,9 +127,8 @@ def _nobody_left(unit: Unit, sent: Message, returned: Returned) -> bool:
     if sent.delegation_id:
         return True
     others = Contact.objects.filter(unit=unit, cc=False).exclude(state=Contact.State.BOUNCED)
-    to = sent.to.lower()
-    about = any(address in to for address in returned.addresses)
-    return about and not any(one.email and one.email.lower() in to for one in others)
+    to = addresses(sent.to)
+    return bool(to & set(returned.addresses)) and not any(one.email.lower() in to for one in others)
 
 
 def _day(day: dt.date, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from email.utils import getaddresses
 from zoneinfo import ZoneInfo
 
 from overblik.collection.mailing.why import Why
@@ -66,6 +67,16 @@ def language_of(site: Site, unit: Unit, people: People) -> str:
 def header(name: str, address: str) -> str:
     """Return a person for a header of a mail."""
     return sender_line(name, address)
+
+
+def addresses(*headers: str) -> frozenset[str]:
+    """
+    Return the bare addresses in headers, in small letters.
+
+    >>> sorted(addresses("Bo <BO@x.test>, aase@x.test", ""))
+    ['aase@x.test', 'bo@x.test']
+    """
+    return frozenset(address.lower() for _, address in getaddresses(list(headers)) if address)
 
 
 def today_of(site: Site, now: dt.datetime) -> dt.date:
