@@ -68,6 +68,20 @@ def django_settings(configuration: Configuration) -> dict[str, Any]:
     }
 
 
+APPS = (
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "overblik.collection",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+)
+
+
 def _core(configuration: Configuration) -> dict[str, Any]:
     site = configuration.site
     return {
@@ -85,18 +99,7 @@ def _core(configuration: Configuration) -> dict[str, Any]:
         "LANGUAGES": [("da", "Dansk"), ("en", "English")],
         "USE_I18N": True,
         "STATIC_URL": "/static/",
-        "INSTALLED_APPS": [
-            "django.contrib.auth",
-            "django.contrib.contenttypes",
-            "django.contrib.sessions",
-            "django.contrib.messages",
-            "overblik.collection",
-            "allauth",
-            "allauth.account",
-            "allauth.mfa",
-            "allauth.socialaccount",
-            "allauth.socialaccount.providers.openid_connect",
-        ],
+        "INSTALLED_APPS": list(APPS),
         "TEMPLATES": [
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -137,37 +140,41 @@ CACHE = {
 """Where sign-in counts failures and remembers used codes: in the database, for all processes, and under hashed names."""
 
 
+MIDDLEWARE = (
+    "overblik.collection.security.headers.SecurityHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "overblik.collection.security.bounds.Bounds",
+    "overblik.collection.security.guard.Guard",
+    "overblik.collection.staff.language.StaffLanguage",
+    "overblik.collection.staff.sessions.StaffSessions",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "overblik.collection.staff.sessions.StaffAuthentication",
+    "overblik.collection.staff.sessions.StaffMessages",
+    "allauth.account.middleware.AccountMiddleware",
+)
+"""From the network inwards: what an answer always has, what is refused, who is here."""
+POLICY = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'",),
+    "style-src": ("'self'",),
+    "img-src": ("'self'", "data:"),
+    "font-src": ("'self'",),
+    "connect-src": ("'self'",),
+    "form-action": ("'self'",),
+    "base-uri": ("'none'",),
+    "frame-ancestors": ("'none'",),
+}
+"""Where a page may take what from: from this server, and from nobody else."""
+
+
 def _security(configuration: Configuration) -> dict[str, Any]:
     https = configuration.https
     return {
-        "MIDDLEWARE": [
-            "overblik.collection.security.headers.SecurityHeaders",
-            "django.middleware.security.SecurityMiddleware",
-            "django.middleware.clickjacking.XFrameOptionsMiddleware",
-            "csp.middleware.CSPMiddleware",
-            "overblik.collection.security.bounds.Bounds",
-            "overblik.collection.security.guard.Guard",
-            "overblik.collection.staff.language.StaffLanguage",
-            "overblik.collection.staff.sessions.StaffSessions",
-            "django.middleware.common.CommonMiddleware",
-            "django.middleware.csrf.CsrfViewMiddleware",
-            "overblik.collection.staff.sessions.StaffAuthentication",
-            "overblik.collection.staff.sessions.StaffMessages",
-            "allauth.account.middleware.AccountMiddleware",
-        ],
-        "CONTENT_SECURITY_POLICY": {
-            "DIRECTIVES": {
-                "default-src": ["'none'"],
-                "script-src": ["'self'"],
-                "style-src": ["'self'"],
-                "img-src": ["'self'", "data:"],
-                "font-src": ["'self'"],
-                "connect-src": ["'self'"],
-                "form-action": ["'self'"],
-                "base-uri": ["'none'"],
-                "frame-ancestors": ["'none'"],
-            }
-        },
+        "MIDDLEWARE": list(MIDDLEWARE),
+        "CONTENT_SECURITY_POLICY": {"DIRECTIVES": {name: list(sources) for name, sources in POLICY.items()}},
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
         "SECURE_REFERRER_POLICY": "same-origin",  # "no-referrer" has browsers send forms with "Origin: null"
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
