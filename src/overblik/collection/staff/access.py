@@ -83,7 +83,7 @@ def allowed(permission: Permission) -> Callable[[View], View]:
 
 def signed_in_outside(request: HttpRequest) -> bool:
     """Return whether the institution's own server said who this is; it asks for a second factor as it sees fit."""
-    return any(record.get("method") == "socialaccount" for record in get_authentication_records(request))
+    return any(record.get("method") == "socialaccount" for record in get_authentication_records(request, request.user))
 
 
 def _led(request: HttpRequest, to: str) -> HttpResponse:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.contrib.auth import get_user_model
 from django.http import HttpRequest
 
 from overblik.collection.models import StaffRole
+from overblik.collection.site import site
 
 
 class Accounts(DefaultAccountAdapter):
@@ -21,6 +24,13 @@ class Accounts(DefaultAccountAdapter):
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **more: Any) -> None:
         """Say nothing of signing in and out; the pages of ours say what they did."""
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Return whether somebody has to prove again who they are; a sign-in of a moment ago is as good as another."""
+        records = get_authentication_records(self.request, self.request.user)
+        newest = max((float(record["at"]) for record in records), default=0.0)
+        recent = site().now().timestamp() - newest < account_settings.REAUTHENTICATION_TIMEOUT
+        return not recent and super().is_reauthentication_required(app=app)
 
     def set_password(self, user: Any, password: str) -> None:
         """Set the password that somebody chose; from now on nobody else knows it."""
@@ -44,7 +54,7 @@ class OutsideAccounts(DefaultSocialAccountAdapter):
         """
         if sociallogin.is_existing:
             return
-        addresses = [found.email for found in sociallogin.email_addresses if found.verified]
+        addresses = [found.email for found in sociallogin.email_addresses if found.verified and found.email]
         accounts = list(get_user_model().objects.filter(email__in=addresses, is_active=True)) if addresses else []
         if len(accounts) == 1:
             sociallogin.connect(request, accounts[0])

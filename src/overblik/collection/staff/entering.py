@@ -20,7 +20,7 @@ from overblik.collection.site import site
 from overblik.collection.staff.access import Member, allowed
 from overblik.collection.staff.language import language_of
 from overblik.collection.staff.page import staff_page
-from overblik.collection.staff.unit_page import found_unit, unit_entry
+from overblik.collection.staff.unit_page import anonymous_page, found_unit, unit_entry
 from overblik.collection.store import OPEN
 from overblik.files.languages import Text
 
@@ -70,7 +70,7 @@ class StaffEntry(Entry):
 
 def _entry(request: HttpRequest, member: Member, unit: Unit, source: str, language: str) -> StaffEntry:
     here = site()
-    if source not in SOURCES or language not in here.languages:
+    if source not in SOURCES or language not in here.languages or unit.fieldwork.anonymous:
         raise Http404
     found, own = unit_entry(here, unit, language), language_of(request)
     text = SOURCES[source][own].format(unit=unit.name)
@@ -82,7 +82,10 @@ def _entry(request: HttpRequest, member: Member, unit: Unit, source: str, langua
 @allowed("answers")
 def choose(request: HttpRequest, member: Member, pk: int) -> HttpResponse:  # noqa: ARG001 - every staff view is given the member
     """Ask how the answers came, and in which language they are to be read."""
-    context = {"unit": found_unit(pk), "languages": site().languages}
+    unit = found_unit(pk)
+    if unit.fieldwork.anonymous:
+        return anonymous_page(request, unit)
+    context = {"unit": unit, "languages": site().languages}
     return staff_page(request, "staff/enter.html", context)
 
 

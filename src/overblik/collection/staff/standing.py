@@ -94,7 +94,7 @@ def median_minutes(found: Iterable[Standing]) -> int | None:
     spans: list[dt.timedelta] = [
         one.unit.response.finished_at - one.unit.response.begun_at
         for one in found
-        if one.unit.response.finished_at and one.unit.response.begun_at
+        if one.unit.response.finished_at and one.unit.response.begun_at and one.unit.response.items
     ]
     return round(median(span.total_seconds() for span in spans) / 60) if spans else None
 

@@ -136,6 +136,8 @@ def pilot(doing: Doing) -> str:
 
 def reopen(doing: Doing) -> str:
     """Open a finished response set again, so that it has to be finished anew."""
+    if doing.unit.fieldwork.anonymous:
+        raise Unanswerable(doing.say("anonymous"))
     response = Response.objects.select_for_update().get(pk=doing.unit.pk)
     response.finished_at, response.finished_by = None, ""
     response.rev += 1

@@ -48,7 +48,7 @@ def question_rows(
     ways = [
         _way(_Key(site, questionnaire, one.unit.response, one.unit.values))
         for one in found
-        if one.unit.response.begun_at and one.state != "ineligible"
+        if one.unit.response.begun_at and one.unit.response.items and one.state != "ineligible"
     ]
     asked = Counter(question for way in ways for question in way.asked)
     answered = Counter(question for way in ways for question in way.answered)

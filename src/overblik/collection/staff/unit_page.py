@@ -37,7 +37,7 @@ FACTS = {
 
 def found_unit(pk: int) -> Unit:
     """Return a unit with its response set; raises Http404."""
-    found: Unit = get_object_or_404(Unit.objects.select_related("response", "merged_into"), pk=pk)
+    found: Unit = get_object_or_404(Unit.objects.select_related("response", "merged_into", "fieldwork"), pk=pk)
     return found
 
 
@@ -50,6 +50,11 @@ def unit_entry(here: Site, unit: Unit, language: str) -> Entry:
 def study_language(here: Site, language: str) -> str:
     """Return the language of the questionnaire that is nearest to the member's own."""
     return language if language in here.languages else here.languages[0]
+
+
+def anonymous_page(request: HttpRequest, unit: Unit) -> HttpResponse:
+    """Return status 403: in an anonymous study nobody sees, or touches, what a unit answers."""
+    return staff_page(request, "staff/anonymous.html", {"unit": unit}, status=403)
 
 
 @require_safe
@@ -67,7 +72,10 @@ def unit_context(here: Site, unit: Unit, member: Member, language: str) -> dict[
         "unit": unit, "response": unit.response, "state": state, "state_name": STATES[state][language],
         "can_answer": FACTS[state_for(entry.fieldwork, unit, here.now())][language],
         "facts": facts(entry), "notes": notes(unit, language), "delegations": delegations(unit, entry),
-        "can": {name: member.may(name) for name in ("states", "contacts", "mail", "answers")},
+        "can": {
+            "states": member.may("states"), "contacts": member.may("contacts"), "mail": member.may("mail"),
+            "answers": member.may("answers") and not entry.fieldwork.anonymous,
+        },
         "today": here.now().astimezone(entry.zone).date(),
     }  # fmt: skip
     if member.may("contacts"):
@@ -131,6 +139,8 @@ def mails(unit: Unit, language: str) -> list[dict[str, Any]]:
 def unit_answers(request: HttpRequest, member: Member, pk: int) -> HttpResponse:  # noqa: ARG001 - every staff view is given the member
     """Show a unit's answer sheet, and every change that led to it."""
     here, language, unit = site(), language_of(request), found_unit(pk)
+    if unit.fieldwork.anonymous:
+        return anonymous_page(request, unit)
     entry = unit_entry(here, unit, language)
     context = {"unit": unit, "answers": answer_sheet(entry), "history": history_rows(entry), "response": unit.response}
     return staff_page(request, "staff/unit_answers.html", context)

@@ -72,7 +72,7 @@ def read_filters(request: HttpRequest, here: Site, member: Member) -> Filters:
         for column in here.frame.columns
         if column.choices and asked.get(column.id, "") in column.choices.ids
     }
-    sees = member.may("answers")
+    sees = member.may("answers") and not here.plan.anonymous
     return Filters(
         state=asked.get("state", "") if asked.get("state") in STATE_IDS else "",
         text=asked.get("q", "").strip(), columns=columns, item=asked.get("item", "") if sees else "",
@@ -108,7 +108,7 @@ def unit_list(request: HttpRequest, member: Member) -> HttpResponse:
         "states": [(state, STATES[state][language]) for state in STATE_IDS], "columns": _columns(here, filters, language),
         "titles": [column.label[language] for column in here.frame.columns if column.choices],
     }  # fmt: skip
-    if member.may("answers"):
+    if member.may("answers") and not here.plan.anonymous:
         context |= _answer_filter(places, filters.item, language)
     return staff_page(request, "staff/units.html", context)
 

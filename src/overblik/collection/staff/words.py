@@ -104,6 +104,10 @@ SAID: Mapping[str, Text] = {
         "da": "Besvarelsen er åbnet igen og skal afsluttes på ny.",
         "en": "The response set is open again and has to be finished anew.",
     }),
+    "anonymous": Text({
+        "da": "Undersøgelsen er anonym, så en afsluttet besvarelse kan ikke åbnes igen.",
+        "en": "The survey is anonymous, so a finished response set cannot be opened again.",
+    }),
     "state_open": Text({"da": "Undersøgelsen er åben.", "en": "The survey is open."}),
     "state_paused": Text({"da": "Undersøgelsen er sat på pause.", "en": "The survey is paused."}),
     "state_closed": Text({"da": "Undersøgelsen er lukket.", "en": "The survey is closed."}),

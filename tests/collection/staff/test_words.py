@@ -1,0 +1,41 @@
+"""What staff pages say."""
+
+from __future__ import annotations
+
+import re
+
+from overblik.collection.models import Contact, Message, Note
+from overblik.collection.staff import words
+from overblik.collection.staff.standing import STATES
+
+
+def test_everything_is_said_in_both_languages_with_the_same_fields() -> None:
+    """A field that one language lacks would be lost there."""
+    for table in (
+        words.STATES,
+        words.KINDS,
+        words.NOTE_KINDS,
+        words.MESSAGE_STATES,
+        words.CONTACT_STATES,
+        words.SAID,
+        words.ACTIONS,
+    ):
+        for name, text in table.items():
+            assert set(text) == {"da", "en"}, name
+            assert set(re.findall(r"{(\w+)}", text["da"])) == set(re.findall(r"{(\w+)}", text["en"])), name
+
+
+def test_every_state_has_a_name() -> None:
+    """Those of units, notes, messages and contacts."""
+    assert set(words.STATES) == set(STATES)
+    assert set(words.NOTE_KINDS) == set(Note.Kind.values)
+    assert set(words.MESSAGE_STATES) == set(Message.State.values)
+    assert set(words.CONTACT_STATES) == set(Contact.State.values)
+
+
+def test_an_action_is_named_and_a_state_fits_into_a_sentence() -> None:
+    """What has no name yet is shown as it is."""
+    assert words.action_text("pilot", "en") == "Pilot"
+    assert words.action_text("new", "en") == "new"
+    assert words.state_name("not_begun", "da") == "ikke begyndt"
+    assert words.say("mail_sent", "en", name="x") == "The mail has been sent to x."
