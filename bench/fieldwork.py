@@ -390,20 +390,59 @@ def first_question(found: Field, link: str) -> tuple[int, int]:
     """Return the bytes and requests that Chromium needs from the link to the first question, with an empty cache."""
     from tests.outputs.browser import opened_browser
 
-    sizes: list[int] = []
+    sizes: dict[str, int] = {}
+    kept: set[str] = set()
     with opened_browser() as browser:
         page = browser.new_page()
         network = page.context.new_cdp_session(page)
         network.send("Network.enable")
-        network.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+        network.on("Network.requestServedFromCache", lambda event: kept.add(event["requestId"]))
+        network.on(
+            "Network.responseReceived",
+            lambda event: kept.add(event["requestId"]) if event["response"].get("fromDiskCache") else None,
+        )
+        network.on(
+            "Network.loadingFinished", lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])})
+        )
         page.goto(link.replace(_origin(link), found.address))
         page.locator("a.button-primary").first.click()
         page.wait_for_load_state("networkidle")
-    return sum(sizes), len(sizes)
+    fetched = [size for request, size in sizes.items() if request not in kept]
+    return sum(fetched), len(fetched)
 
 
 def _origin(link: str) -> str:
     return "/".join(link.split("/")[:3])
+
+
+def seen_after(found: Field, link: str) -> tuple[float, float]:
+    """Return after how many seconds a finished response set stands in the status, and in a table, of the read API."""
+    command = [OVERBLIK, "fieldwork", "token", str(found.folder), "new", "bench", "--role", "analyst"]
+    out = subprocess.run(command, env=found.environ, check=True, capture_output=True, text=True).stdout
+    token = max(out.split(), key=len)
+
+    def ask(path: str) -> dict[str, Any]:
+        request = urllib.request.Request(f"{found.address}{path}", headers={"Authorization": f"Bearer {token}"})  # noqa: S310
+        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - loopback
+            return dict(json.load(answer))
+
+    def complete() -> int:
+        return int(ask("/api/v1/status/")["all"]["complete"])
+
+    def counted() -> int:
+        cells = ask("/api/v1/tables/?variable=kontakt")["cells"]
+        return int(max(cell["base"] or 0 for cell in cells))
+
+    before, base = complete(), counted()
+    with over_http("127.0.0.1", found.port) as send:
+        Respondent(send, scripts()[0]).answer(link)
+    began = time.perf_counter()
+    while complete() == before:
+        pass
+    status = time.perf_counter() - began
+    while counted() == base:
+        pass
+    return status, time.perf_counter() - began
 
 
 def line(name: str, made: Run) -> str:
@@ -448,6 +487,8 @@ def measure(database: str, study: Path, folder: Path, *, seconds: float) -> Iter
         yield f"\n{checked(found, checked_first, folder)}."
         total, requests, shown, sent = statements(found)
         yield f"SQL statements: {total} in a completion of {requests} requests; at most {shown} to show a page, {sent} to save one."
+        status, table = seen_after(found, every[-3][1])
+        yield f"An answer that was saved stands in the status after {status:.2f} s, in a table after {table:.2f} s."
         size, count = first_question(found, every[-2][1])
         yield f"From the link to the first question, cold: {size / 1000:.0f} kB in {count} requests."
 
