@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], tup
     office_site(tmp_path / "study")
     monkeypatch.setenv(STUDY, str(tmp_path / "study"))
     monkeypatch.setenv("OVERBLIK_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("OVERBLIK_KEY", "0123456789abcdef" * 4)
+    monkeypatch.setenv("OVERBLIK_SMTP", "smtp://me:secret@mail.test")
     made = web.application()
 
     def called(path: str) -> tuple[int, dict[str, str], bytes]:
@@ -76,3 +79,10 @@ def test_no_path_leads_to_another_server(call: Any, path: str) -> None:
     assert status != 200
     assert where.startswith("/")
     assert not where.startswith(("//", "/\\"))
+
+
+@pytest.mark.usefixtures("call")
+def test_a_worker_forgets_secrets_of_the_environment() -> None:
+    """The server hands the environment to every request, and a fault might print it."""
+    assert not {"OVERBLIK_KEY", "DATABASE_URL", "OVERBLIK_SMTP"} & set(os.environ)
+    assert STUDY in os.environ

@@ -32,6 +32,15 @@ if TYPE_CHECKING:
 
 STUDY = "OVERBLIK_STUDY"
 LEAST_KEY = 32
+SECRETS = (
+    "OVERBLIK_KEY",
+    "DATABASE_URL",
+    "OVERBLIK_SMTP",
+    "OVERBLIK_SMTP_OAUTH_TOKEN",
+    "OVERBLIK_IMAP",
+    "OVERBLIK_OIDC_SECRET",
+)
+"""What a worker forgets once it has read it: the server hands the environment to every request."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,11 +12,13 @@ def application() -> Any:
     from whitenoise import WhiteNoise
 
     from overblik.app.connection import start_django
-    from overblik.app.settings import STUDY, configuration
+    from overblik.app.settings import SECRETS, STUDY, configuration
     from overblik.collection.look.assets import PREPARED
     from overblik.study import Study
 
     start_django(configuration(Study.open(os.environ[STUDY]), os.environ))
+    for name in SECRETS:
+        os.environ.pop(name, None)
     return WhiteNoise(
         get_wsgi_application(), root=str(PREPARED), prefix="static/", immutable_file_test=lambda _path, _url: True,
         allow_all_origins=False, add_headers_function=_add_headers,
