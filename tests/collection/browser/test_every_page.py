@@ -11,8 +11,6 @@ from tests.collection.browser.people import DESK, TELEPHONE, ZOOMED
 from tests.collection.respondent.visitors import answer_all, passed_on, send
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Response
-
     from overblik.collection.models import Unit
     from overblik.collection.site import Site
     from tests.collection.browser.conftest import People
@@ -26,11 +24,16 @@ AFTER = ("?again", "receipt/?new", "end/", "s/digital_afsnit/")
 
 
 def _faults(person: People, width: int, addresses: list[str]) -> dict[str, list[str]]:
-    """Return what is wrong with pages: what axe-core finds, and what is cut off."""
+    """
+    Return what is wrong with pages: what axe-core finds, and what is cut off.
+
+    All are looked into in the narrow layout, and those in the wide one that are laid out differently.
+    """
     somebody, found = person(width=width), {}
     for address in addresses:
         somebody.open(address)
-        found[address] = somebody.cut_off() + ([] if width == TELEPHONE else somebody.faults())
+        looked_into = width == ZOOMED or (width == DESK and "/s/" in address)
+        found[address] = somebody.cut_off() + (somebody.faults() if looked_into else [])
     return {address: faults for address, faults in found.items() if faults}
 
 
@@ -108,15 +111,18 @@ def test_the_wrong_person_names_the_right_one_and_the_frame_is_corrected(person:
 
 
 def test_the_first_question_is_light(person: People, link: str) -> None:
-    """From nothing: at most 8 requests and 150 kB, of which none goes anywhere else."""
+    """From nothing, over the first page: at most 8 requests and 150 kB, of which none goes anywhere else."""
     somebody = person(width=TELEPHONE)
-    answers: list[Response] = []
-    somebody.page.on("response", lambda answer: answers.append(answer))
+    addresses: list[str] = []
+    weights: list[float] = []
+    wire = somebody.context.new_cdp_session(somebody.page)
+    wire.send("Network.enable")
+    wire.on("Network.requestWillBeSent", lambda event: addresses.append(event["request"]["url"]))
+    wire.on("Network.loadingFinished", lambda event: weights.append(event["encodedDataLength"]))
     somebody.open(link)
     somebody.press("Begynd")
     somebody.page.wait_for_load_state("networkidle")
-    sizes = [answer.request.sizes() for answer in answers]
-    weight = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
-    assert len(answers) <= 8, [answer.url for answer in answers]
-    assert weight <= 150_000
-    assert {answer.url.split("/")[2] for answer in answers} == {link.split("/")[2]}
+    fetched = [weight for weight in weights if weight]  # what the browser kept of the first page weighs nothing
+    assert len(fetched) <= 8, addresses
+    assert sum(fetched) <= 150_000
+    assert {address.split("/")[2] for address in addresses} == {link.split("/")[2]}

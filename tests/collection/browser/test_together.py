@@ -58,9 +58,13 @@ def test_two_people_who_meet_choose(person: People, link: str, unit: Unit) -> No
         one.open(f"{link}s/digital_afsnit/")
     first.choose("Ja")
     second.option("Nej").check()
-    second.sees("En anden har også svaret her", "Svaret fra kontaktpersonen, kl. 10.42")
+    second.sees(
+        "En anden har også svaret her", "Svaret fra kontaktpersonen, kl. 10.42", "Vælg, hvilket svar der skal gælde."
+    )
+    expect(second.page.locator("#saved-at")).to_contain_text("Ikke alt er gemt")
     assert second.faults() == []
     second.page.get_by_role("radio", name="Mit svar Nej").check()
+    second.saved()
     expect(second.page.locator(".conflict")).to_have_count(0)
     assert stored(unit)["digital"] == "nej"
     assert [c.fate for c in Change.objects.filter(key="digital")] == ["applied", "conflict", "applied"]

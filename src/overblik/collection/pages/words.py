@@ -21,6 +21,8 @@ WORDS: dict[str, Text] = {
         ("retrying", "Ikke gemt – prøver igen", "Not saved – trying again"),
         ("gone", "Ikke gemt. Genindlæs siden, og prøv igen.", "Not saved. Reload the page and try again."),
         ("in_part", "Ikke alt er gemt: Et svar er for langt.", "Not everything is saved: one answer is too long."),
+        ("in_doubt", "Ikke alt er gemt: Vælg, hvilket svar der skal gælde.",
+         "Not everything is saved: choose which answer is to count."),
         ("closed", "Undersøgelsen tager ikke imod svar lige nu. Svarene på denne side tæller ikke med.",
          "The survey takes no answers at the moment. The answers on this page do not count."),
         ("error_title", "Der er noget, der skal rettes", "Something needs to be corrected"),

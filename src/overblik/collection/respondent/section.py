@@ -81,6 +81,7 @@ def section_context(entry: Entry, stop: Stop, showing: Showing) -> dict[str, Any
         "sections": section_list(entry, section.id),
         "errors": summary(showing, entry),
         "errors_title": _title(showing, language),
+        "errors_kind": "warning" if _only_soft(showing) else "error",
         "notice": showing.notice,
         "progress": done,
         "left": left_text(done, language),
@@ -108,8 +109,12 @@ def _places(stop: Stop, filling: Filling) -> list[tuple[str, str]]:
 def _title(showing: Showing, language: str) -> str:
     if showing.conflicts and not showing.lacks:
         return say("choose_title", language)
-    soft = bool(showing.lacks) and all(lack.kind == "soft" for lack in showing.lacks) and not showing.too_long
-    return say("look_title" if soft else "error_title", language)
+    return say("look_title" if _only_soft(showing) else "error_title", language)
+
+
+def _only_soft(showing: Showing) -> bool:
+    """Return whether the page only asks for a second look."""
+    return not showing.too_long and not showing.conflicts and all(lack.kind == "soft" for lack in showing.lacks)
 
 
 def progress_of(entry: Entry) -> Progress:

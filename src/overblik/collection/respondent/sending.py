@@ -170,7 +170,8 @@ def parts(sent: Sent) -> HttpResponse:
 
 def _fragments(sent: Sent) -> list[str]:
     entry, done = sent.entry, progress_of(sent.entry)
-    line = say("in_part", entry.language) if sent.page.too_long else saved_line(entry)
+    doubt = "in_part" if sent.page.too_long else "in_doubt" if sent.saved.conflicts else ""
+    line = say(doubt, entry.language) if doubt else saved_line(entry)
     out = [
         f'<span id="saved-at">{escape(line)}</span>',
         f'<input type="hidden" id="rev" name="rev" value="{entry.response.rev}" hx-swap-oob="true">',
