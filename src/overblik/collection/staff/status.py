@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Max, Q, Sum
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -61,7 +61,10 @@ def stamp(here: Site, member: Member, language: str) -> str:
     mails = Message.objects.aggregate(Max("pk"), Max("sent_at"), Count("sent_at"), Sum("tries"))
     states = sorted(Message.objects.values_list("state").annotate(Count("pk")))
     notes = Note.objects.aggregate(Max("pk"), Count("settled_at"))
-    units = Unit.objects.aggregate(Sum("eligible"), Count("refused_at"), Max("refused_at"), Sum("pilot"))
+    units = Unit.objects.aggregate(
+        Count("pk"), Count("refused_at"), Max("refused_at"), out=Count("pk", filter=Q(eligible=False)),
+        pilot=Count("pk", filter=Q(pilot=True)),
+    )  # fmt: skip
     delegations = Delegation.objects.aggregate(Max("pk"), Count("taken_back_at"), Count("done_at"))
     bounced = Contact.objects.filter(state=Contact.State.BOUNCED).count()
     fieldwork = Fieldwork.objects.filter(pk=1).values_list("state", "opens_at", "closes_at", "version_id").first()
