@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 from overblik.app.fieldwork_database import carried_columns, has_database, live_answers
 from overblik.study import Study
 from tests.app.field_study import field_study
-from tests.makers import FRAME
+from tests.collection.office_study import PLAN, QUESTIONNAIRE
+from tests.makers import FRAME, STUDY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,3 +61,17 @@ def test_answers_of_made_up_units_carry_their_groups(tmp_path: Path) -> None:
 def test_answers_of_the_frame_carry_nothing(made: Path) -> None:
     """They are joined to it."""
     assert carried_columns(Study.open(made)) == ()
+
+
+def test_anonymous_answers_come_out_and_are_tabulated_without_any_unit(tmp_path: Path) -> None:
+    """Also where the frame has no column that could group them."""
+    bare = STUDY[: STUDY.index("  columns:")].replace("frame:\n", "") + "fieldwork: [2026-03-02, 2026-03-13]\n"
+    text = QUESTIONNAIRE.replace(" i {region}", "").replace(" in {region}", "")
+    field = field_study(tmp_path, plan=PLAN + "anonymous: true\n", settings=bare, questionnaire=text)
+    field.answer({"u01": {"kontakt": ["unge"], "*": True}, "u02": {"kontakt": ["voksne"], "*": True}})
+    assert field.run("responses", field.study).startswith("2 response sets")
+    units = pq.read_table(field.study / "answers.parquet")["unit"].to_pylist()
+    assert all(unit.startswith("a") for unit in units)
+    assert units == sorted(units)
+    assert "kontakt/unge" in field.run("table", field.study, "kontakt", "--format", "csv")
+    assert "kontakt/unge" in field.run("table", field.study, "kontakt", "--format", "csv", "--folder")

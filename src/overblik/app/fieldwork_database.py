@@ -30,7 +30,7 @@ def live_answers(study: Study, *, pilot: bool = False, environ: Mapping[str, str
     if site is None:
         return None
     from overblik.collection.answers.live import live_answers as read
-    from overblik.responses.schema import arrow_schema
+    from overblik.responses.schema import PSEUDONYMS, arrow_schema
 
     carried = carried_columns(study)
     found = read(site, carried=carried, pilot=pilot)
@@ -40,6 +40,8 @@ def live_answers(study: Study, *, pilot: bool = False, environ: Mapping[str, str
             "`overblik fieldwork publish`, or put the published one back"
         )
         raise Unanswerable(message)
+    if found is not None and _has_pseudonyms(study):
+        return found.replace_schema_metadata({**(found.schema.metadata or {}), **PSEUDONYMS})
     return found
 
 
@@ -61,14 +63,23 @@ def carried_columns(study: Study) -> tuple[str, ...]:
     Their units are not those of frame.csv, so that nothing may be joined by id. Columns with values group answers; others (an exact
     number of inhabitants) point at one unit, and are carried only where nothing else could be.
     """
+    columns = study.settings.columns
+    grouping = tuple(column.id for column in columns if column.choices)
+    if not _has_pseudonyms(study):
+        return ()
+    return grouping if grouping and not _is_anonymous(study) else tuple(column.id for column in columns)
+
+
+def _has_pseudonyms(study: Study) -> bool:
+    """Return whether the units of the answers are not those of frame.csv."""
+    fields = study.settings.frame
+    return _is_anonymous(study) or fields.fieldwork not in (None, fields.file)
+
+
+def _is_anonymous(study: Study) -> bool:
     from overblik.study.fieldwork import read_plan
 
-    columns, fields = study.settings.columns, study.settings.frame
-    if read_plan(study)[0].anonymous:
-        return tuple(column.id for column in columns)
-    if fields.fieldwork is None or fields.fieldwork == fields.file:
-        return ()
-    return tuple(column.id for column in columns if column.choices) or tuple(column.id for column in columns)
+    return read_plan(study)[0].anonymous
 
 
 def _read_only(study: Study, environ: Mapping[str, str]) -> Site | None:

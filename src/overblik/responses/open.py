@@ -17,7 +17,16 @@ from overblik.responses.codes import MISSING_NUMBERS, UNKNOWN, column_codes
 from overblik.responses.derive import with_derived, with_frame
 from overblik.responses.invented import invented_note
 from overblik.responses.responses import Responses
-from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL, UNIT, answer_columns, arrow_schema, variable_columns
+from overblik.responses.schema import (
+    COMPLETE,
+    OUTCOME,
+    PARTIAL,
+    PSEUDONYMS,
+    UNIT,
+    answer_columns,
+    arrow_schema,
+    variable_columns,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -218,7 +227,8 @@ def _background_problems(answers: pa.Table, frame: Frame, file: str) -> list[Pro
             if value is not None and value not in column.choices.ids:
                 message = f"{column.id} {value!r} is not known to study.yaml; {did_you_mean(value, column.choices.ids)}"
                 found.append(Problem("answers-unknown-value", message, Location(file=file, line=row)))
-    if not any(column.id in answers.column_names for column in frame.columns):
+    pseudonyms = PSEUDONYMS.items() <= (answers.schema.metadata or {}).items()
+    if not pseudonyms and not any(column.id in answers.column_names for column in frame.columns):
         ids = {unit.id for unit in frame.units}
         for row, unit in enumerate(answers[UNIT].to_pylist(), start=1):
             if unit is not None and unit not in ids:

@@ -22,6 +22,9 @@ COMPLETE, PARTIAL = "complete", "partial"
 YES, NO = "yes", "no"
 MISSING_SUFFIX = "#missing"
 
+PSEUDONYMS = {b"overblik.units": b"pseudonyms"}
+"""In the metadata of answers whose units are not those of the frame: anonymous ones, and those of made-up units."""
+
 Store = Literal["choice", "tick", "number", "text"]
 
 
