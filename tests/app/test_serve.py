@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import subprocess
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from click.testing import CliRunner
 
 from overblik.app.cli import group
 from overblik.collection.security.limits import UNKNOWN_LINKS
-from tests.collection.live_server import LiveServer, processes
+from tests.collection.live_server import PATIENCE, LiveServer, free_port, processes
 from tests.collection.office_study import office_site
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ def megabytes(server: LiveServer) -> float:
     return sum(map(int, listed.stdout.split())) / 1024
 
 
+def settled(server: LiveServer) -> float:
+    """Return the memory that the server holds once all its processes have started."""
+    before, now = 0.0, megabytes(server)
+    while abs(now - before) > 1:
+        time.sleep(1)
+        before, now = now, megabytes(server)
+    return now
+
+
 def sent(server: LiveServer, head: bytes, piece: bytes) -> tuple[int, bytes]:
     """Send *head* and then pieces until the server has had enough; returns the bytes that went out and its first line."""
     with socket.create_connection(("127.0.0.1", server.port), timeout=60) as line:
@@ -64,7 +74,7 @@ def test_two_hundred_megabytes_are_refused_without_being_read(server: LiveServer
     """Long before all of it is sent, and the server's memory does not grow by it."""
     piece = b"a" * 65_536
     length = b"Transfer-Encoding: chunked\r\n" if chunked else f"Content-Length: {HUGE}\r\n".encode()
-    before = megabytes(server)
+    before = settled(server)
     went, said = sent(server, HEAD + length, b"10000\r\n" + piece + b"\r\n" if chunked else piece)
     assert said.split()[1] in {b"413", b"403"}
     assert went < HUGE / 10
@@ -135,3 +145,18 @@ def test_the_command_says_what_it_takes() -> None:
     """Processes, threads, and where it listens."""
     found = CliRunner().invoke(group, ["serve", "--help"])
     assert all(name in found.output for name in ("--host", "--port", "--workers", "--threads"))
+
+
+def test_a_server_ends_when_it_is_told_to_while_it_starts(server: LiveServer) -> None:
+    """A process that is only beginning may not hear it; none is left behind all the same."""
+    early = replace(server, port=free_port(), process=None)
+    early.process = subprocess.Popen(
+        [*early.program, "serve", str(early.study), "--port", str(early.port)], env=early.surroundings,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    group_id = early.process.pid
+    while early.process.poll() is None and sum(one.group == group_id for one in processes()) < 2:
+        pass
+    early.process.terminate()
+    assert early.process.wait(PATIENCE) is not None
+    assert not [one for one in processes() if one.group == group_id]

@@ -45,6 +45,8 @@ def command(study: Path, *, host: str, port: int, workers: int, threads: int) ->
 HEADER_SECONDS = 10
 """How long a client may take to send its headers; a proxy before the server sees to slow bodies."""
 HEADER_BYTES = 65_536
+END_SECONDS = 10
+"""How long a process may take to end; one that is told so while it starts does not hear it."""
 
 
 def run(host: str, port: int, workers: int, threads: int) -> None:
@@ -57,6 +59,6 @@ def run(host: str, port: int, workers: int, threads: int) -> None:
     Granian(
         "overblik.app.web:application", factory=True, address=host, port=port, interface=Interfaces.WSGI, workers=workers,
         blocking_threads=threads, log_level=LogLevels.warning, log_access=False, respawn_failed_workers=True, backlog=256,
-        http=HTTPModes.http1, websockets=False,
+        http=HTTPModes.http1, websockets=False, workers_kill_timeout=END_SECONDS,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000, max_buffer_size=HEADER_BYTES),
     ).serve()  # fmt: skip
