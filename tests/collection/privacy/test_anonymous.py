@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,9 +12,11 @@ from django.test import Client
 
 from overblik.collection.answers.live import live_answers
 from overblik.collection.fieldwork.addresses import unit_link
+from overblik.collection.fieldwork.setup import set_up
 from overblik.collection.models import AnonymousResponse, Change, Fieldwork, Response, Unit
 from overblik.collection.privacy.anonymous import kept_columns, settled
 from overblik.collection.store import OPEN, state_for
+from overblik.errors import Unanswerable
 from overblik.frame.units import Frame
 from overblik.frame.units import Unit as FrameUnit
 from tests.collection.given import finished, give
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def anonymous(tmp_path: Path, settings: Any, transactional_db: None) -> Site:  # noqa: ARG001 - committed rows, as in the field
     """The small study asked anonymously; of the frame, regions are kept (six offices in each)."""
-    from overblik.collection.fieldwork.setup import set_up
-
     least = SETTINGS.replace("least_base: 1", "least_base: 3")
     made = office_site(tmp_path / "study", plan=PLAN + "anonymous: true\nkept: [region]\n", settings=least)
     settings.OVERBLIK = made
@@ -127,13 +127,14 @@ def test_the_order_of_rows_says_nothing(anonymous: Site) -> None:  # noqa: ARG00
     assert came != sorted(came)
 
 
-def test_keys_do_not_rise_with_time() -> None:
-    """Of many pairs of neighbours, about half fall (within five standard deviations of a coin)."""
-    from overblik.collection.models.privacy import random_key
-
-    keys = [random_key() for _ in range(4001)]
-    falls = sum(one > other for one, other in pairwise(keys))
-    assert abs(falls - 2000) < 5 * (4000 / 12) ** 0.5 * 1.1
+def test_a_study_does_not_become_anonymous_once_answers_were_given_otherwise(anonymous: Site) -> None:
+    """Nor stop being so: pages would promise what is not kept. Before the first answer the plan may change."""
+    named = replace(anonymous, plan=replace(anonymous.plan, anonymous=False))
+    assert not set_up(named, NOW, "x").anonymous
+    assert set_up(anonymous, NOW, "x").anonymous
+    give("u01", kontakt=["unge"])
+    with pytest.raises(Unanswerable, match="anonymous"):
+        set_up(named, NOW, "x")
 
 
 def test_a_column_with_a_small_group_is_not_kept() -> None:

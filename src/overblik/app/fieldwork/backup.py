@@ -24,6 +24,7 @@ def command(study: Path, *, out: Path) -> None:
     import datetime as dt
     import os
 
+    from overblik import __version__
     from overblik.app.connection import connect
     from overblik.app.settings import places_of
 
@@ -33,5 +34,5 @@ def command(study: Path, *, out: Path) -> None:
     from overblik.collection.privacy.backup import back_up
 
     log = places_of(opened.folder, os.environ).folder / purge_log.NAME
-    rows = back_up(out, dt.datetime.now(dt.UTC), purge_log.read(log))
+    rows = back_up(out, dt.datetime.now(dt.UTC), purge_log.read(log), program=__version__)
     click.echo(f"{rows} rows in {out}")

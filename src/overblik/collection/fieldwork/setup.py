@@ -43,10 +43,24 @@ def set_up(site: Site, now: dt.datetime, by: str) -> Fieldwork:
             raise Unanswerable(message)
         if made or fieldwork.version_id is None:
             fieldwork.version = _first_version(site, now, by)
-            fieldwork.anonymous = site.plan.anonymous
             fieldwork.save()
+        _agree_on_anonymity(fieldwork, site)
         _take_over(site)
     return fieldwork
+
+
+def _agree_on_anonymity(fieldwork: Fieldwork, site: Site) -> None:
+    """Follow the plan while nobody has answered; raises Unanswerable afterwards, as pages would promise what is not kept."""
+    if fieldwork.anonymous == site.plan.anonymous:
+        return
+    if Response.objects.filter(begun_at__isnull=False).exists():
+        given = "anonymously" if fieldwork.anonymous else "with units' names"
+        message = (
+            f"answers have been given {given}; put `anonymous` in fieldwork.yaml back, or start with another database"
+        )
+        raise Unanswerable(message)
+    fieldwork.anonymous = site.plan.anonymous
+    fieldwork.save(update_fields=["anonymous"])
 
 
 def _first_version(site: Site, now: dt.datetime, by: str) -> Version:

@@ -17,17 +17,17 @@ from django.core import serializers
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 
-from overblik import __version__
 from overblik.collection.models import Fieldwork, Purge
 from overblik.collection.privacy.archive import FORMAT, MANIFEST, PURGES, file_of, kept_models
 from overblik.collection.privacy.purge_log import to_line
 
 
-def back_up(path: Path, now: dt.datetime, purges: Iterable[Purge] = ()) -> int:
+def back_up(path: Path, now: dt.datetime, purges: Iterable[Purge] = (), *, program: str = "") -> int:
     """
-    Write the database to *path*, which only its owner can read, and return how many rows; *purges* is the log beside it.
+    Write the database to *path*, which only its owner can read, and return how many rows.
 
-    The file takes its place when it is whole. The server key is not in it.
+    *purges* is the log beside it, *program* the version of the program that makes the backup. The file takes its place when it is
+    whole. The server key is not in it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -35,7 +35,7 @@ def back_up(path: Path, now: dt.datetime, purges: Iterable[Purge] = ()) -> int:
     try:
         with os.fdopen(handle, "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target, one_moment():
-                rows = _write(target, now, purges)
+                rows = _write(target, now, purges, program)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
@@ -61,14 +61,14 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def _write(target: zipfile.ZipFile, now: dt.datetime, purges: Iterable[Purge]) -> int:
+def _write(target: zipfile.ZipFile, now: dt.datetime, purges: Iterable[Purge], program: str) -> int:
     files: dict[str, Any] = {}
     for model in kept_models():
         files[file_of(model)] = _put(target, file_of(model), rows_of(model))
     files[PURGES] = _put(target, PURGES, (to_line(purge) for purge in purges))
     fieldwork = Fieldwork.objects.filter(pk=1).first()
     manifest = {
-        "format": FORMAT, "overblik": __version__, "at": now.isoformat(timespec="seconds"),
+        "format": FORMAT, "overblik": program, "at": now.isoformat(timespec="seconds"),
         "key_check": fieldwork.key_check if fieldwork else "", "files": files,
     }  # fmt: skip
     target.writestr(MANIFEST, json.dumps(manifest, indent=1))
