@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -11,13 +13,18 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from django.contrib.auth import get_user_model
 from django.test import Client
 
+from overblik.collection.configuration import SignIn
+from overblik.collection.configuration import _openid as openid_settings
 from overblik.collection.models import StaffRole
 from overblik.collection.staff import sign_in
 from overblik.collection.staff.members import add_member
 from tests.collection.office_study import NOW
+from tests.collection.staff.institution import institution
 from tests.collection.staff.signed_in import SECRET, signed_in
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from overblik.collection.site import Site
 
 OWN = "fire tilfældige ord her"
@@ -109,3 +116,41 @@ def test_signing_out_needs_a_press_of_the_button() -> None:
     assert client.get("/staff/").status_code == 200
     client.post("/staff/sign-in/logout/")
     assert client.get("/staff/").status_code == 302
+
+
+def through(client: Client, settings: Any, profile: dict[str, Any]) -> HttpResponse:
+    """Sign in through an institution that vouches for a profile, and return where that ended."""
+    with institution(profile) as server:
+        named = SignIn(name="Kommunen", server=server, client="us", secret="s")  # noqa: S106 - opens nothing
+        settings.SOCIALACCOUNT_PROVIDERS = openid_settings(named)
+        settings.OVERBLIK_CONFIGURATION = replace(settings.OVERBLIK_CONFIGURATION, sign_in=named)
+        page = client.get("/staff/sign-in/login/")
+        assert f"form-action 'self' {server}" in page.headers["Content-Security-Policy"]
+        led = client.post("/staff/sign-in/oidc/institution/login/?process=login").headers["Location"]
+        assert led.startswith(f"{server}/authorize?")
+        state = parse_qs(urlsplit(led).query)["state"][0]
+        return client.get("/staff/sign-in/oidc/institution/login/callback/", {"code": "c", "state": state}, follow=True)
+
+
+@pytest.mark.usefixtures("site")
+def test_the_institution_signs_in_whom_an_owner_has_made_an_account_for(settings: Any) -> None:
+    """By the mail address it has verified; no password of ours and no authenticator is asked for."""
+    add_member("oda", "analyst", NOW, "test", mail="oda@foreningen.test")
+    client = Client()
+    answer = through(client, settings, {"sub": "7", "email": "oda@foreningen.test", "email_verified": True})
+    assert answer.request["PATH_INFO"] == "/staff/"
+    assert client.get("/staff/units/").status_code == 200
+    assert client.get("/staff/members/").status_code == 403
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("verified", [False, None, "false"])
+def test_an_address_that_was_not_verified_opens_nothing(settings: Any, verified: object) -> None:
+    """Nor does one that no owner knows; the page says what to do."""
+    add_member("oda", "analyst", NOW, "test", mail="oda@foreningen.test")
+    for mail in ("oda@foreningen.test", "eva@foreningen.test"):
+        client = Client()
+        answer = through(client, settings, {"sub": mail, "email": mail, "email_verified": verified})
+        assert "Du er ikke logget ind" in answer.content.decode()
+        assert client.get("/staff/").status_code == 302
+    assert get_user_model().objects.count() == 1

@@ -11,6 +11,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.contrib.auth import get_user_model
 from django.http import HttpRequest
 
+from overblik.collection.fieldwork.state import audit
 from overblik.collection.models import StaffRole
 from overblik.collection.site import site
 
@@ -32,10 +33,16 @@ class Accounts(DefaultAccountAdapter):
         recent = site().now().timestamp() - newest < account_settings.REAUTHENTICATION_TIMEOUT
         return not recent and super().is_reauthentication_required(app=app)
 
+    def login(self, request: HttpRequest, user: Any) -> None:
+        """Sign somebody in, and write it down."""
+        super().login(request, user)
+        audit("signed in", site().now(), f"staff:{user.get_username()}")
+
     def set_password(self, user: Any, password: str) -> None:
         """Set the password that somebody chose; from now on nobody else knows it."""
         super().set_password(user, password)
         StaffRole.objects.filter(user=user).update(password_given=False)
+        audit("password changed", site().now(), f"staff:{user.get_username()}")
 
 
 class OutsideAccounts(DefaultSocialAccountAdapter):
@@ -54,7 +61,7 @@ class OutsideAccounts(DefaultSocialAccountAdapter):
         """
         if sociallogin.is_existing:
             return
-        addresses = [found.email for found in sociallogin.email_addresses if found.verified and found.email]
+        addresses = [found.email for found in sociallogin.email_addresses if found.verified is True and found.email]
         accounts = list(get_user_model().objects.filter(email__in=addresses, is_active=True)) if addresses else []
         if len(accounts) == 1:
             sociallogin.connect(request, accounts[0])

@@ -6,16 +6,30 @@ Nobody can sign up, and a forgotten password is set anew by an owner, so that ne
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as outside
 from allauth.socialaccount.providers.openid_connect import views as openid
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
+
+def login(request: HttpRequest) -> HttpResponse:
+    """Show the page for signing in; where the institution signs people in, its form may lead to the institution's server."""
+    response: HttpResponse = account.login(request)
+    server = urlsplit(settings.OVERBLIK_CONFIGURATION.sign_in.server)
+    if server.netloc:
+        response._csp_update = {"form-action": [f"{server.scheme}://{server.netloc}"]}  # noqa: SLF001 - as its decorators do
+    return response
+
+
 urlpatterns = [
-    path("login/", account.login, name="account_login"),
+    path("login/", login, name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),

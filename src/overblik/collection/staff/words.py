@@ -129,6 +129,8 @@ ACTIONS: Mapping[str, Text] = {
     "staff removed": Text({"da": "Medarbejder fjernet", "en": "Member of staff removed"}),
     "staff role": Text({"da": "Rolle ændret", "en": "Role changed"}),
     "staff reset": Text({"da": "Konto nulstillet", "en": "Account reset"}),
+    "signed in": Text({"da": "Logget ind", "en": "Signed in"}),
+    "password changed": Text({"da": "Adgangskode skiftet", "en": "Password changed"}),
     "contact saved": Text({"da": "Kontaktperson gemt", "en": "Contact person saved"}),
     "contact removed": Text({"da": "Kontaktperson slettet", "en": "Contact person deleted"}),
     "note": Text({"da": "Note skrevet", "en": "Note written"}),
