@@ -128,7 +128,8 @@ def test_everybody_can_read_what_the_data_are_for(link: str, site: Site, unit: U
 
 
 def test_the_blank_questionnaire_can_be_fetched(link: str) -> None:
-    """As PDF and Word; in no other form."""
+    """As PDF and Word, from the first page; in no other form."""
+    assert f'href="{link}blank.pdf"' in body(Client().get(link))
     found = Client().get(f"{link}blank.pdf")
     assert (found.headers["Content-Type"], found.content[:5]) == ("application/pdf", b"%PDF-")
     assert "spoergeskema.pdf" in found.headers["Content-Disposition"]

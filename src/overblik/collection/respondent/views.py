@@ -57,6 +57,7 @@ def start(request: HttpRequest, entry: Entry) -> HttpResponse:
         "minutes": entry.site.plan.minutes,
         "sections": section.section_list(entry, None),
         "saved": section.saved_line(entry),
+        "blank": entry.site.blank is not None,
     }
     return render(request, "respondent/start.html", context)
 
@@ -150,7 +151,6 @@ def about_view(request: HttpRequest, entry: Entry) -> HttpResponse:
     context = page_context(entry) | {
         "notice_of_data": data_notice(entry.site.plan, entry.language, _shown_columns(entry)),
         "help": entry.site.plan.help,
-        "blank": entry.site.blank is not None,
     }
     return render(request, "respondent/about.html", context)
 
