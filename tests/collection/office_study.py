@@ -125,7 +125,9 @@ derived:
 """
 
 
-def office_site(folder: Path, *, questionnaire: str = QUESTIONNAIRE, settings: str = SETTINGS, plan: str = PLAN, **more: Any) -> Site:
+def office_site(
+    folder: Path, *, questionnaire: str = QUESTIONNAIRE, settings: str = SETTINGS, plan: str = PLAN, **more: Any
+) -> Site:
     """Write the study to *folder* and return what its pages stand on; *more* replaces parts of it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "fieldwork.yaml").write_text(plan, encoding="utf-8")

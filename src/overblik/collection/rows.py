@@ -17,7 +17,8 @@ from django.db.models import Model
 
 def update_row(row: Model) -> None:
     """Write every column of a row that is there already."""
-    fields, sql = _update(type(row), connection.vendor)
+    model: Any = type(row)
+    fields, sql = _update(model, connection.vendor)
     values = [_prepared(field, row) for field in fields]
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, row.pk])
@@ -27,7 +28,8 @@ def insert_rows(rows: Sequence[Model]) -> None:
     """Add rows of one model whose keys the database gives; the rows do not learn them."""
     if not rows:
         return
-    fields, start, one = _insert(type(rows[0]), connection.vendor)
+    model: Any = type(rows[0])
+    fields, start, one = _insert(model, connection.vendor)
     values = [_prepared(field, row) for row in rows for field in fields]
     with connection.cursor() as cursor:
         cursor.execute(start + ", ".join([one] * len(rows)), values)
