@@ -156,6 +156,21 @@ def test_the_page_never_says_that_something_is_saved_which_is_not(person: People
     assert stored(unit)["kommentar"] == "Hej"
 
 
+def test_each_answer_is_sent_once(person: People, link: str, unit: Unit) -> None:
+    """A click is one request, and so is a text, when one pauses or leaves the field."""
+    head = person()
+    head.open(f"{link}s/digital_afsnit/")
+    sent: list[str] = []
+    head.page.on("request", lambda request: sent.append(f"{request.method} {request.url[-6:]}"))
+    head.choose("Ja", "Godt")
+    head.page.get_by_label("Timer om ugen på video").fill("2,5")
+    head.saved()
+    head.page.get_by_label("Timer om ugen på video").blur()
+    head.page.wait_for_timeout(1000)
+    assert [one for one in sent if one.startswith("POST")] == ["POST /save/"] * 3, sent
+    assert stored(unit)["timer"] == 2.5
+
+
 def test_a_page_that_never_heard_of_its_save_does_not_meet_itself(person: People, link: str, unit: Unit) -> None:
     """The server has written, the answer got lost: what is chosen next counts, without a conflict."""
     head = person()

@@ -69,12 +69,17 @@
     form.querySelectorAll("[data-clear]").forEach(clearable);
   };
 
+  /* A text changes as it is typed, and is saved when one pauses; anything else changes once. */
   const changed = (event) => {
-    if (event.type === "change") exclude(event.target);
+    const typed = event.target.matches("textarea, input[type=text]");
+    if (typed !== (event.type === "input")) return;
+    if (!typed) exclude(event.target);
     if (event.target.dataset.limit) count(event.target);
     form.querySelectorAll("[data-clear]").forEach(clearable);
     dirty = true;
-    if (!stopped) say(form.dataset.saving);
+    if (stopped) return;
+    say(form.dataset.saving);
+    if (typed) htmx.trigger(form, "typed");
   };
   form.addEventListener("input", changed, true); /* before htmx reads the form */
   form.addEventListener("change", changed, true);
@@ -82,7 +87,7 @@
   /* A save of this page that overtakes another must not be undone by it: each has a number. */
   const step = () => { const field = document.getElementById("step"); field.value = String(Number(field.value) + 1); };
   form.addEventListener("htmx:configRequest", (event) => {
-    if (stopped || leaving) { event.preventDefault(); return; }
+    if (stopped || leaving || !dirty) { event.preventDefault(); return; }
     step();
     event.detail.parameters.step = document.getElementById("step").value; /* they were gathered before */
     dirty = false; sending = true; clearTimeout(timer);
