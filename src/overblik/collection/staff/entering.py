@@ -99,7 +99,9 @@ def begin(request: HttpRequest, member: Member, pk: int, source: str, language: 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @allowed("answers")
-def enter_section(request: HttpRequest, member: Member, pk: int, source: str, language: str, name: str) -> HttpResponse:  # noqa: PLR0913 PLR0917 - Django's signature
+def enter_section(  # noqa: PLR0913 - the parts of the address
+    request: HttpRequest, member: Member, pk: int, source: str, language: str, *, name: str
+) -> HttpResponse:
     """Show a section, or save it."""
     entry = _entry(request, member, found_unit(pk), source, language)
     if request.method == "POST":
@@ -109,7 +111,9 @@ def enter_section(request: HttpRequest, member: Member, pk: int, source: str, la
 
 @require_POST
 @allowed("answers")
-def save(request: HttpRequest, member: Member, pk: int, source: str, language: str, name: str) -> HttpResponse:  # noqa: PLR0913 PLR0917 - Django's signature
+def save(  # noqa: PLR0913 - the parts of the address
+    request: HttpRequest, member: Member, pk: int, source: str, language: str, *, name: str
+) -> HttpResponse:
     """Save a section answer by answer."""
     return sending.autosave(request, _entry(request, member, found_unit(pk), source, language), name)
 
