@@ -24,4 +24,4 @@ def test_a_change_is_told_tried_and_published(tmp_path: Path) -> None:
     assert "version 2 is in the field" in field.run("fieldwork", "publish", field.study)
     path.write_text(text.replace("          voksne: {da: Voksne, en: Adults}\n", ""), encoding="utf-8")
     refused = field.run("fieldwork", "publish", field.study, status=1)
-    assert "Svar fra 1 ville gå tabt" in refused
+    assert "1 svar ville gå tabt" in refused

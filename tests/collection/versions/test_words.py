@@ -17,6 +17,7 @@ from overblik.collection.versions.words import (
     say_losses,
     say_pilot_losses,
 )
+from overblik.files.languages import Text
 from tests.makers import ask
 
 OLD = "- {id: digital, kind: single, text: {da: Video}, options: {ja: {da: Ja}, nej: {da: Nej}}}"
@@ -51,3 +52,14 @@ def test_a_review_is_told_in_words(language: str) -> None:
     assert "Video" in lost
     assert "u1" in lost
     assert "p1" in pilot
+
+
+def test_a_change_in_the_other_language_alone_is_shown_in_it() -> None:
+    """Otherwise the words would seem to be the same."""
+    one = difference.Difference(
+        what="text",
+        where="digital",
+        before=Text({"da": "Video", "en": "Vidoe"}),
+        after=Text({"da": "Video", "en": "Video"}),
+    )
+    assert "»Vidoe«" in say_difference(one, "da")

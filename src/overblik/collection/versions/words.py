@@ -89,11 +89,11 @@ DIFFERENCES = _texts(
 )  # fmt: skip
 
 WHY: dict[Why, Text] = {
-    "gone": Text({"da": "der er ikke længere plads til svaret", "en": "there is no place for it any more"}),
+    "gone": Text({"da": "der ikke længere er plads til svaret", "en": "there is no place for them any more"}),
     "kind": Text({"da": "spørgsmålstypen er en anden", "en": "the question is of another kind"}),
-    "option": Text({"da": "svarmuligheden findes ikke længere", "en": "the option is not there any more"}),
+    "option": Text({"da": "svarmuligheden ikke længere findes", "en": "the option is not there any more"}),
     "meaning": Text({"da": "svarmuligheden dækker noget andet", "en": "the option stands for something else"}),
-    "exclusive": Text({"da": "svarene udelukker nu hinanden", "en": "the answers exclude one another now"}),
+    "exclusive": Text({"da": "svarene nu udelukker hinanden", "en": "the answers exclude one another now"}),
     "bounds": Text({"da": "tallet ligger uden for de nye grænser", "en": "the number lies outside the new bounds"}),
     "limit": Text({"da": "teksten er længere end den nye grænse", "en": "the text is longer than the new limit"}),
     "reason": Text(
@@ -106,7 +106,7 @@ SENTENCES = _texts(
     ("answers", "{question}: {count} har svaret.", "{question}: {count} units have answered."),
     (
         "again",
-        "{count} vil møde spørgsmål, de ikke er blevet stillet før: {units}.",
+        "{count} vil blive stillet spørgsmål, som de ikke er blevet stillet før: {units}.",
         "{count} units will meet questions that they were not asked before: {units}.",
     ),
     ("finished_again", "Heraf har {count} allerede afsluttet: {units}.", "Of these, {count} have finished: {units}."),
@@ -117,24 +117,23 @@ SENTENCES = _texts(
     ),
     (
         "loss",
-        "{question}: Svar fra {count} ville gå tabt, fordi {why}: {units}.",
+        "{question}: {count} svar ville gå tabt, fordi {why}: {units}.",
         "{question}: answers of {count} units would be lost, as {why}: {units}.",
     ),
     (
         "pilot_loss",
-        "{question}: Pilotsvar fra {count} passer ikke længere, fordi {why}: {units}.",
+        "{question}: {count} pilotsvar passer ikke længere, fordi {why}: {units}.",
         "{question}: pilot answers of {count} units do not fit any more, as {why}: {units}.",
     ),
 )  # fmt: skip
 
 
 def say_difference(difference: Difference, language: str) -> str:
-    """Return a difference in words."""
+    """Return a difference in words; where only the words of another language have changed, those are shown."""
+    before, after = difference.before, difference.after
+    spoken = next((one for one in (language, *after, *before) if before[one] != after[one]), language)
     return DIFFERENCES[difference.what][language].format(
-        where=difference.where,
-        name=difference.name,
-        before=difference.before[language],
-        after=difference.after[language],
+        where=difference.where, name=difference.name, before=before[spoken], after=after[spoken]
     )
 
 
