@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from overblik.collection.models import AuditEntry, Fieldwork
-from overblik.collection.staff.control import planned, state_line
+from overblik.collection.staff.control import dates, planned, state_line
 from tests.collection.office_study import NOW
 
 if TYPE_CHECKING:
@@ -65,6 +65,14 @@ def test_an_unknown_state_changes_nothing(owner: Client) -> None:
     """There is no way back to a draft."""
     owner.post(HOME, {"state": "draft"})
     assert Fieldwork.objects.get().state == "open"
+
+
+def test_the_dates_are_in_words_as_far_as_they_are_set(site: Site) -> None:
+    """For a draft too, which opens when somebody presses the button."""
+    fieldwork = Fieldwork.objects.get()
+    assert dates(fieldwork, site, "en") == {"opens": "Monday 2 March 2026 at 08:00", "closes": "Friday 13 March 2026"}
+    fieldwork.closes_at = None
+    assert list(dates(fieldwork, site, "da")) == ["opens"]
 
 
 def test_what_the_plan_sends_next_is_told(site: Site) -> None:

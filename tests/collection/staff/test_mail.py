@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from overblik.collection.models import AuditEntry, Contact, Message, Unit
+from overblik.collection.models import AuditEntry, Contact, Fieldwork, Message, Unit
 from overblik.collection.staff.mail import looked_at, waiting_for
 from tests.collection.given import finished
 from tests.collection.mailing.receiver import Receiver, receiving, use
@@ -44,6 +44,8 @@ def test_each_mailing_says_how_many_would_get_it_now(site: Site, owner: Client) 
         unit=Unit.objects.get(unit_id="u02"), mailing="invitation", kind="invitation", state="sent", claimed_at=NOW
     )
     assert dict(waiting_for(site, NOW)) == {"invitation": 1, "paamindelse": 2}
+    Fieldwork.objects.update(state="paused")
+    assert dict(waiting_for(site, NOW)) == {}
     found = owner.get("/staff/mail/").content.decode()
     assert "mandag den 9. marts 2026 kl. 09.00" in found
 

@@ -40,7 +40,7 @@ def test_roles_are_changed_accounts_reset_and_members_removed(owner: Client) -> 
 def test_the_last_owner_is_told_why_not(owner: Client) -> None:
     """And stays."""
     answer = owner.post("/staff/members/owner/", {"remove": "1"}, follow=True).content.decode()
-    assert "last owner" in answer
+    assert "Den sidste ejer" in answer
     assert owner.post("/staff/members/nobody%00/", {"remove": "1"}).status_code == 302
 
 

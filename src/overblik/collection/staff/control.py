@@ -38,12 +38,8 @@ LINES = {
 
 def state_line(fieldwork: Fieldwork, here: Site, language: str) -> str:
     """Return in words whether the fieldwork takes answers now, and until when."""
-    zone, now = ZoneInfo(here.plan.time_zone), here.now()
-    words = {
-        name: moment_text(moment.astimezone(zone), language) if moment else ""
-        for name, moment in (("opens", fieldwork.opens_at), ("closes", fieldwork.closes_at))
-    }
-    return LINES[_line(fieldwork, now)][language].format(**words)
+    words = {"opens": "", "closes": ""} | dates(fieldwork, here, language)
+    return LINES[_line(fieldwork, here.now())][language].format(**words)
 
 
 def _line(fieldwork: Fieldwork, now: dt.datetime) -> str:
@@ -76,6 +72,7 @@ def control(request: HttpRequest, member: Member) -> HttpResponse:
         "wrong": wrong,
         "typed": request.POST.get("closes", ""),
         "planned": planned(here, language),
+        "dates": dates(fieldwork, here, language),
     }
     return staff_page(request, "staff/control.html", context, status=422 if wrong else 200)
 
@@ -89,6 +86,13 @@ def _closes(text: str, here: Site, language: str) -> tuple[dt.datetime | None, s
         return None, say("bad_date", language, text=text)
     closes = end_of(day, here.plan.time_zone)
     return (closes, "") if closes > here.now() else (None, say("date_passed", language))
+
+
+def dates(fieldwork: Fieldwork, here: Site, language: str) -> dict[str, str]:
+    """Return in words when the fieldwork opens and closes, as far as that is set."""
+    zone = ZoneInfo(here.plan.time_zone)
+    moments = {"opens": fieldwork.opens_at, "closes": fieldwork.closes_at}
+    return {name: moment_text(at.astimezone(zone), language) for name, at in moments.items() if at}
 
 
 def planned(here: Site, language: str) -> list[dict[str, Any]]:

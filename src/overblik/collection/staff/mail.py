@@ -27,6 +27,7 @@ from overblik.collection.staff.language import language_of
 from overblik.collection.staff.page import done, not_done, staff_page
 from overblik.collection.staff.unit_page import found_unit
 from overblik.collection.staff.words import KINDS, say
+from overblik.collection.store import OPEN, state_for
 from overblik.errors import Unanswerable
 from overblik.files.languages import Text
 
@@ -73,8 +74,12 @@ def waiting_for(here: Site, now: dt.datetime) -> Counter[str]:
     for unit in units.filter(eligible=True, refused_at__isnull=True, pilot=False):
         if not isinstance(people_of(unit, today_of(here, now)), People):
             continue
-        state = how_far(here, fieldwork, unit, now).state
-        found.update(one.id for one in here.plan.mailings if one.reaches(state) and (unit.pk, one.id) not in had)
+        state, can_answer = how_far(here, fieldwork, unit, now).state, state_for(fieldwork, unit, now) == OPEN
+        found.update(
+            one.id
+            for one in here.plan.mailings
+            if one.reaches(state) and (can_answer or one.kind == "thanks") and (unit.pk, one.id) not in had
+        )
     return found
 
 

@@ -31,8 +31,9 @@ def members(request: HttpRequest, member: Member) -> HttpResponse:
         name = request.POST.get("name", "").strip()
         try:
             password = add_member(
-                name, request.POST.get("role", ""), site().now(), member.by, mail=request.POST.get("mail", "").strip()
-            )
+                name, request.POST.get("role", ""), site().now(), member.by, mail=request.POST.get("mail", "").strip(),
+                language=language_of(request),
+            )  # fmt: skip
         except Unanswerable as error:
             return _page(request, context | {"wrong": str(error)}, status=422)
         context = {"password": password, "for_whom": name}
@@ -53,11 +54,11 @@ def change(request: HttpRequest, member: Member, name: str) -> HttpResponse:
     language, now = language_of(request), site().now()
     try:
         if "reset" in request.POST:
-            return _page(request, {"password": reset_member(name, now, member.by), "for_whom": name})
+            return _page(request, {"password": reset_member(name, now, member.by, language=language), "for_whom": name})
         if "remove" in request.POST:
-            remove_member(name, now, member.by)
+            remove_member(name, now, member.by, language=language)
             return done(request, say("member_removed", language, name=name), HOME)
-        change_role(name, request.POST.get("role", ""), now, member.by)
+        change_role(name, request.POST.get("role", ""), now, member.by, language=language)
     except Unanswerable as error:
         return not_done(request, str(error), HOME)
     return done(request, say("role_changed", language, name=name), HOME)

@@ -17,6 +17,7 @@ from django.db import transaction
 from overblik.collection.fieldwork.state import audit
 from overblik.collection.models import StaffRole
 from overblik.collection.staff.roles import ROLES
+from overblik.collection.staff.words import say
 from overblik.errors import Unanswerable
 
 _NAME = re.compile(r"[\w.@+-]{1,150}")
@@ -52,14 +53,15 @@ def accounts() -> list[Account]:
     ]  # fmt: skip
 
 
-def add_member(name: str, role: str, now: dt.datetime, by: str, *, mail: str = "") -> str:
+def add_member(  # noqa: PLR0913 - what is said of a member
+    name: str, role: str, now: dt.datetime, by: str, *, mail: str = "", language: str = "en"
+) -> str:
     """Make somebody a member of staff and return the password to hand out; raises Unanswerable where that cannot be."""
-    _check(name, role, mail)
+    _check(name, role, mail, language)
     with transaction.atomic():
         user, made = get_user_model().objects.get_or_create(username=name)
         if not made and StaffRole.objects.filter(user=user).exists():
-            message = f"{name} is on the staff already; give another role with `role`, or a new password with `reset`"
-            raise Unanswerable(message)
+            raise Unanswerable(say("staff_twice", language, name=name))
         password = _handed_out(user)
         user.is_active, user.email = True, mail
         user.save()
@@ -68,11 +70,11 @@ def add_member(name: str, role: str, now: dt.datetime, by: str, *, mail: str = "
     return password
 
 
-def remove_member(name: str, now: dt.datetime, by: str) -> None:
+def remove_member(name: str, now: dt.datetime, by: str, *, language: str = "en") -> None:
     """Take somebody off the staff; the account stays closed, so that the history keeps its names. The last owner stays."""
     with transaction.atomic():
-        found = _found(name)
-        _keep_an_owner(found)
+        found = _found(name, language)
+        _keep_an_owner(found, language)
         user = found.user
         found.delete()
         Authenticator.objects.filter(user=user).delete()
@@ -82,22 +84,22 @@ def remove_member(name: str, now: dt.datetime, by: str) -> None:
         audit("staff removed", now, by, name=name)
 
 
-def change_role(name: str, role: str, now: dt.datetime, by: str) -> None:
+def change_role(name: str, role: str, now: dt.datetime, by: str, *, language: str = "en") -> None:
     """Give a member of staff another role; there is always an owner."""
-    _check(name, role, "")
+    _check(name, role, "", language)
     with transaction.atomic():
-        found = _found(name)
+        found = _found(name, language)
         if role != StaffRole.Role.OWNER:
-            _keep_an_owner(found)
+            _keep_an_owner(found, language)
         before, found.role = found.role, role
         found.save(update_fields=["role"])
         audit("staff role", now, by, name=name, before=before, after=role)
 
 
-def reset_member(name: str, now: dt.datetime, by: str) -> str:
+def reset_member(name: str, now: dt.datetime, by: str, *, language: str = "en") -> str:
     """Give a member a new password, which is returned, and take the authenticator away; open sessions end."""
     with transaction.atomic():
-        found = _found(name)
+        found = _found(name, language)
         password = _handed_out(found.user)
         found.user.save()
         found.password_given = True
@@ -113,30 +115,28 @@ def _handed_out(user: Any) -> str:
     return password
 
 
-def _check(name: str, role: str, mail: str) -> None:
+def _check(name: str, role: str, mail: str, language: str) -> None:
     if not _NAME.fullmatch(name):
-        raise Unanswerable(f"{name!r} is no user name; write letters, digits and .@+-_ only, as in mette.holm")
+        raise Unanswerable(say("staff_name", language, name=name))
     if role not in ROLES:
-        raise Unanswerable(f"{role!r} is no role; choose one of {', '.join(ROLES)}")
+        raise Unanswerable(say("staff_role", language, role=role, roles=", ".join(ROLES)))
     if mail:
         try:
             validate_email(mail)
         except ValidationError:
-            raise Unanswerable(f"{mail!r} is no mail address; write one such as mette@example.dk") from None
+            raise Unanswerable(say("staff_mail", language, mail=mail)) from None
 
 
-def _found(name: str) -> StaffRole:
+def _found(name: str, language: str) -> StaffRole:
     wanted = StaffRole.objects.select_for_update().select_related("user").filter(user__username=name)
     found = wanted.first() if _NAME.fullmatch(name) else None
     if found is None:
         names = ", ".join(account.name for account in accounts()) or "nobody"
-        message = f"{name} is not on the staff ({names}); add somebody with `add`"
-        raise Unanswerable(message)
+        raise Unanswerable(say("staff_unknown", language, name=name, names=names))
     return found
 
 
-def _keep_an_owner(found: StaffRole) -> None:
+def _keep_an_owner(found: StaffRole, language: str) -> None:
     others = StaffRole.objects.filter(role=StaffRole.Role.OWNER).exclude(pk=found.pk)
     if found.role == StaffRole.Role.OWNER and not others.exists():
-        message = "the last owner stays, since nobody else could say who is staff; make somebody else an owner first"
-        raise Unanswerable(message)
+        raise Unanswerable(say("staff_last_owner", language))

@@ -37,7 +37,7 @@ ROLES: Mapping[str, frozenset[Permission]] = MappingProxyType({
 ROLE_NAMES: Mapping[str, Text] = MappingProxyType({
     "owner": Text({"da": "Ejer", "en": "Owner"}),
     "analyst": Text({"da": "Analytiker", "en": "Analyst"}),
-    "fieldworker": Text({"da": "Feltmedarbejder", "en": "Fieldworker"}),
+    "fieldworker": Text({"da": "Dataindsamler", "en": "Fieldworker"}),
     "reader": Text({"da": "Læser", "en": "Reader"}),
 })  # fmt: skip
 

@@ -53,6 +53,27 @@ CONTACT_STATES: Mapping[str, Text] = {
 SAID: Mapping[str, Text] = {
     "member_removed": Text({"da": "{name} er ikke længere medarbejder.", "en": "{name} is no longer on the staff."}),
     "role_changed": Text({"da": "{name} har fået en anden rolle.", "en": "{name} has another role now."}),
+    "staff_twice": Text({
+        "da": "{name} er allerede medarbejder. Giv en anden rolle, eller nulstil adgangen.",
+        "en": "{name} is on the staff already; give another role with `role`, or a new password with `reset`",
+    }),
+    "staff_name": Text({
+        "da": "»{name}« kan ikke bruges som brugernavn. Brug kun bogstaver, tal og tegnene .@+-_, som i mette.holm.",
+        "en": "{name!r} is no user name; write letters, digits and .@+-_ only, as in mette.holm",
+    }),
+    "staff_role": Text({"da": "Vælg en af rollerne: {roles}.", "en": "{role!r} is no role; choose one of {roles}"}),
+    "staff_mail": Text({
+        "da": "»{mail}« er ikke en mailadresse. Den skal ligne mette@example.dk.",
+        "en": "{mail!r} is no mail address; write one such as mette@example.dk",
+    }),
+    "staff_unknown": Text({
+        "da": "{name} er ikke medarbejder.",
+        "en": "{name} is not on the staff ({names}); add somebody with `add`",
+    }),
+    "staff_last_owner": Text({
+        "da": "Den sidste ejer kan ikke fjernes, for så kunne ingen bestemme, hvem der har adgang. Gør først en anden til ejer.",
+        "en": "the last owner stays, since nobody else could say who is staff; make somebody else an owner first",
+    }),
     "contact_saved": Text({"da": "Kontaktpersonen er gemt.", "en": "The contact person has been saved."}),
     "contact_removed": Text({"da": "Kontaktpersonen er slettet.", "en": "The contact person has been deleted."}),
     "contact_empty": Text({
