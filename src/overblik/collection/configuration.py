@@ -216,6 +216,7 @@ def _staff(configuration: Configuration) -> dict[str, Any]:
         "ACCOUNT_EMAIL_VERIFICATION": "none",
         "ACCOUNT_LOGOUT_ON_GET": False,
         "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes"],
+        "MFA_ADAPTER": "overblik.collection.staff.authenticators.Authenticators",
         "MFA_TOTP_ISSUER": "Overblik",
         "SOCIALACCOUNT_PROVIDERS": _openid(configuration.sign_in),
     }
