@@ -115,6 +115,17 @@ def pinned(study: Study, name: str) -> Pin:
     )  # fmt: skip
 
 
+def repinned(study: Study, pin: Pin, answers: pa.Table) -> dict[Path, bytes]:
+    """Return the files of a pin with other answers, from which persons have been purged; all else of it stays."""
+    data, about = _paths(study, pin.name)
+    content = answers_bytes(answers)
+    fields = PinFields(
+        date=pin.date, by=pin.by, note=pin.note, responses=answers.num_rows, sha256=_hash(content), files=pin.files
+    )
+    text = yaml.safe_dump(fields.model_dump(), allow_unicode=True, sort_keys=False, width=120)
+    return {data: content, about: text.encode()}
+
+
 def pin_names(study: Study) -> tuple[str, ...]:
     """Return the names under which answers are pinned."""
     return tuple(sorted(path.stem for path in (study.folder / FROZEN).glob("*.yaml")))

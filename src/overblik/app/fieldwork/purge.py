@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from overblik.collection.privacy.purge import Purged
     from overblik.collection.site import Site
+    from overblik.study import Study
 
 
 @click.command("purge")
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--contacts-due", is_flag=True, help="All contact persons, if the day in fieldwork.yaml has come.")
 @click.option("--person", metavar="MAIL", help="One person, by mail address.")
 @click.option("--unit", metavar="ID", help="All persons of one unit, and all notes about it.")
-@click.option("--answers", is_flag=True, help="With --person or --unit: what they answered, too.")
+@click.option(
+    "--answers", is_flag=True, help="With --person or --unit: what they answered, too, in the study folder as well."
+)
 def command(study: Path, *, contacts_due: bool, person: str | None, unit: str | None, answers: bool) -> None:
     """
     Delete personal data of STUDY: from contacts, mails, notes and history, and from the free pages of the database's file.
@@ -51,6 +54,16 @@ def command(study: Path, *, contacts_due: bool, person: str | None, unit: str | 
     purge_log.append(places_of(opened.folder, os.environ).folder / purge_log.NAME, purged.rows)
     click.echo(f"deleted: {purged.contacts} contacts, {purged.delegations} delegations, {purged.texts} texts changed")
     overwrite()
+    if answers:
+        _folder(opened, purged, now, unit)
+
+
+def _folder(study: Study, purged: Purged, now: dt.datetime, unit: str | None) -> None:
+    """Purge the study folder too."""
+    from overblik.study.purging import purge_folder
+
+    for path in purge_folder(study, on=now.date(), without=purged.persons.without, unit=unit):
+        click.echo(f"rewritten: {path}")
 
 
 def _somebody(site: Site, now: dt.datetime, *, person: str | None, unit: str | None, answers: bool) -> Purged:

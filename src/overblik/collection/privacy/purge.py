@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from django.db import transaction
@@ -47,6 +47,8 @@ class Purged:
     delegations: int = 0
     texts: int = 0
     rows: Sequence[Purge] = field(default=())
+    persons: Persons = field(default_factory=Persons.of)
+    """Who was removed, for what holds them outside the database; never written down."""
 
 
 def purge_person(key: bytes, mail: str, now: dt.datetime, by: str, *, answers: bool = False) -> Purged:
@@ -112,7 +114,7 @@ def _remove(contacts: Any, delegations: Any, persons: Persons, now: dt.datetime,
         _remove_answers_of(rows)
     emptied = sum(_empty(delegation, now) for delegation in rows)
     removed, _ = contacts.delete()
-    return Purged(contacts=removed, delegations=emptied, texts=scrub(persons, answers=answers))
+    return Purged(contacts=removed, delegations=emptied, texts=scrub(persons, answers=answers), persons=persons)
 
 
 def _empty(delegation: Delegation, now: dt.datetime) -> bool:
@@ -165,7 +167,7 @@ def _record(key: bytes, found: Purged, who: Iterable[tuple[str, str]], now: dt.d
     rows = [Purge(who=mark(key, text), what=what, at=now, by=by) for text, what in dict.fromkeys(who)]
     Purge.objects.bulk_create(rows)
     audit("personal data purged", now, by, what=rows[0].what, contacts=found.contacts, delegations=found.delegations)
-    return Purged(contacts=found.contacts, delegations=found.delegations, texts=found.texts, rows=rows)
+    return replace(found, rows=rows)
 
 
 def answered_by(response: Response, by: str) -> dict[str, Item]:
