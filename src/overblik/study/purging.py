@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from overblik.files.writing import write_all
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from overblik.study.freezing import Pin
     from overblik.study.study import Study
 
 Without = Callable[[str], str]
@@ -31,7 +33,7 @@ Without = Callable[[str], str]
 
 def purge_folder(study: Study, *, on: dt.date, without: Without, unit: str | None = None) -> tuple[Path, ...]:
     """
-    Take persons out of the texts of the study's own answers and of all pins, and a unit's rows with *unit*; returns what was rewritten.
+    Take persons out of the texts of the study's own answers and of all pins, a unit's rows too with *unit*; return what was written.
 
     Invented answers are nobody's and stay. Raises Unanswerable for a pin that is not what was pinned any more.
     """
@@ -62,12 +64,12 @@ def _pins(study: Study, on: dt.date) -> Iterator[tuple[Path, pa.Table, Make]]:
         pin = pinned(study, name)
         if invented_note(pin.answers.schema) is None:
             note = "; ".join(part for part in (pin.note, f"purged {on.isoformat()}") if part)
-            again = replace(pin, note=note)
-            yield (
-                study.folder / FROZEN / f"{name}.parquet",
-                pin.answers,
-                lambda _, table, again=again: repinned(study, again, table),
-            )
+            make = partial(_pin_files, study, replace(pin, note=note))
+            yield study.folder / FROZEN / f"{name}.parquet", pin.answers, make
+
+
+def _pin_files(study: Study, pin: Pin, _: Path, table: pa.Table) -> dict[Path, bytes]:
+    return repinned(study, pin, table)
 
 
 def _purged(study: Study, table: pa.Table, without: Without, unit: str | None) -> pa.Table:
