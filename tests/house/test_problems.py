@@ -12,8 +12,14 @@ EXCUSED = {
     "claim-suppressed": "found by `overblik report`, which counts",
     **dict.fromkeys(
         [
-            "contact-cc", "contact-column", "contact-email", "contact-language", "contact-long", "contact-nowhere",
-            "contact-twice", "contact-unit",
+            "contact-cc",
+            "contact-column",
+            "contact-email",
+            "contact-language",
+            "contact-long",
+            "contact-nowhere",
+            "contact-twice",
+            "contact-unit",
         ],
         "found by `overblik fieldwork contacts`",
     ),

@@ -33,7 +33,7 @@ Without = Callable[[str], str]
 
 def purge_folder(study: Study, *, on: dt.date, without: Without, unit: str | None = None) -> tuple[Path, ...]:
     """
-    Take persons out of the texts of the study's own answers and of all pins, a unit's rows too with *unit*; return what was written.
+    Take persons out of the texts of the study's own answers and of all pins, a unit's rows too with *unit*; return what is new.
 
     Invented answers are nobody's and stay. Raises Unanswerable for a pin that is not what was pinned any more.
     """
