@@ -27,7 +27,7 @@ def pages_served() -> Iterator[str]:
     """Serve the pages, and return their address."""
     from django.core.wsgi import get_wsgi_application
 
-    application = WhiteNoise(get_wsgi_application(), root=str(PREPARED), prefix="static/")
+    application = WhiteNoise(get_wsgi_application(), root=str(PREPARED), prefix="static/", autorefresh=True)
     with make_server("127.0.0.1", 0, application, server_class=_Server, handler_class=_Quiet) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
