@@ -82,7 +82,10 @@ def unit_context(here: Site, unit: Unit, member: Member, language: str) -> dict[
         shown |= {"contacts": contacts(unit, language), "contact_states": _named(CONTACT_STATES, language)}
         shown |= {"languages": here.languages}
     if member.may("mail"):
-        shown |= {"mails": mails(unit, language), "mailings": here.plan.mailings}
+        shown |= {
+            "mails": mails(unit, language),
+            "mailings": [(one.id, f"{KINDS[one.kind][language]} ({one.id})") for one in here.plan.mailings],
+        }
     if member.may("states"):
         others = Unit.objects.filter(eligible=True).exclude(pk=unit.pk).values_list("unit_id", "name")
         shown |= {"others": list(others)}
