@@ -176,7 +176,7 @@ def _security(configuration: Configuration) -> dict[str, Any]:
         "MIDDLEWARE": list(MIDDLEWARE),
         "CONTENT_SECURITY_POLICY": {"DIRECTIVES": {name: list(sources) for name, sources in POLICY.items()}},
         "SECURE_CONTENT_TYPE_NOSNIFF": True,
-        "SECURE_REFERRER_POLICY": "same-origin",  # "no-referrer" has browsers send forms with "Origin: null"
+        "SECURE_REFERRER_POLICY": "strict-origin",  # "no-referrer" has browsers send forms with "Origin: null"
         "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
         "SECURE_HSTS_SECONDS": 63_072_000 if https else 0,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": False,
