@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from overblik.collection.api.progress import count_groups, count_states, unit_rows, unit_state
-from overblik.collection.models import Response, Unit
+from overblik.collection.api.progress import count_groups, count_states, unit_rows
+from overblik.collection.models import Unit
 from overblik.errors import Unanswerable
-from tests.collection.api.answered import answer, answered
-from tests.collection.office_study import NOW
+from tests.collection.api.answered import answered
 
 if TYPE_CHECKING:
     from overblik.collection.site import Site
@@ -42,19 +41,6 @@ def test_rates_are_of_eligible_units(site: Site) -> None:
 def test_a_rate_of_nobody_is_none() -> None:
     """Not zero."""
     assert count_states([]).complete_rate is None
-
-
-def test_who_has_saved_too_little_to_count_has_begun(site: Site, unit: Unit) -> None:
-    """It is no partial response set yet, and no longer one that has not begun."""
-    Response.objects.filter(pk=unit.pk).update(begun_at=NOW)
-    assert unit_state(site, Unit.objects.get(pk=unit.pk)) == "begun"
-
-
-def test_a_refusal_goes_before_answers(site: Site, unit: Unit) -> None:
-    """Who has answered and then refused is not counted."""
-    answer(unit.unit_id)
-    Unit.objects.filter(pk=unit.pk).update(refused_at=NOW)
-    assert unit_state(site, Unit.objects.get(pk=unit.pk)) == "refused"
 
 
 def test_pilot_units_are_apart(site: Site) -> None:

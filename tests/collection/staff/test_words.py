@@ -7,6 +7,7 @@ import re
 from overblik.collection.models import Contact, Message, Note
 from overblik.collection.staff import words
 from overblik.collection.staff.standing import STATES
+from tests.house.modules import SOURCE, modules
 
 
 def test_everything_is_said_in_both_languages_with_the_same_fields() -> None:
@@ -40,3 +41,11 @@ def test_an_action_is_named_and_a_state_fits_into_a_sentence() -> None:
     assert words.action_text("new", "en") == "new"
     assert words.state_name("not_begun", "da") == "ikke begyndt"
     assert words.say("mail_sent", "en", name="x") == "The mail has been sent to x."
+
+
+def test_everything_that_is_written_into_the_log_has_a_name() -> None:
+    """Whatever the program writes there is said in both languages."""
+    written = re.compile(r"\b(?:audit|written)\(\s*\"([^\"]+)\"")
+    found = {name for module in modules(SOURCE) for name in written.findall(module.text)}
+    assert "fieldwork state" in found
+    assert found - set(words.ACTIONS) == set()

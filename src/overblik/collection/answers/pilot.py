@@ -33,5 +33,5 @@ def set_pilot(unit_ids: Collection[str], now: dt.datetime, by: str, *, pilot: bo
             raise Unanswerable(message)
         Unit.objects.filter(pk__in=[unit.pk for unit in changed]).update(pilot=pilot)
         for unit in changed:
-            audit("pilot" if pilot else "no pilot", now, by, unit=unit)
+            audit("pilot", now, by, unit=unit, pilot=pilot)
         return len(changed)

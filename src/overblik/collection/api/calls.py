@@ -12,10 +12,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Query
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from overblik.collection.answers.unit_state import State
 from overblik.collection.api.answers import Asked, response_list, table
 from overblik.collection.api.bearer import Bearer, need
 from overblik.collection.api.progress import count_groups, count_states, unit_rows
-from overblik.collection.api.shapes import Problem, ResponseList, State, Status, TableShape, UnitList
+from overblik.collection.api.shapes import Problem, ResponseList, Status, TableShape, UnitList
 from overblik.collection.fieldwork.state import audit
 from overblik.collection.models import Fieldwork
 from overblik.collection.site import site

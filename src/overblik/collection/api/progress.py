@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from overblik.collection.answers.live import counts, response_set
-from overblik.collection.api.shapes import Counts, Group, State, UnitRow
+from overblik.collection.answers.unit_state import State, unit_state
+from overblik.collection.api.shapes import Counts, Group, UnitRow
 from overblik.collection.models import Unit
 from overblik.collection.site import Site
 from overblik.errors import Unanswerable
@@ -25,19 +25,6 @@ def _row(site: Site, unit: Unit) -> UnitRow:
         unit=unit.unit_id, name=unit.name, state=unit_state(site, unit), begun_at=response.begun_at, last_at=response.last_at,
         finished_at=response.finished_at, values=dict(unit.values),
     )  # fmt: skip
-
-
-def unit_state(site: Site, unit: Unit) -> State:
-    """Return how far a unit is; *partial* is far enough to count, *begun* is not."""
-    if not unit.eligible:
-        return "ineligible"
-    if unit.refused_at is not None:
-        return "refused"
-    if unit.response.finished_at is not None:
-        return "complete"
-    if unit.response.begun_at is None:
-        return "not_begun"
-    return "partial" if counts(response_set(unit.response, unit, site.frame), site.plan.partial) else "begun"
 
 
 def count_states(rows: Iterable[UnitRow]) -> Counts:

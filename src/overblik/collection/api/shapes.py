@@ -7,7 +7,7 @@ from typing import Literal
 
 from ninja import Field, Schema
 
-State = Literal["complete", "partial", "begun", "not_begun", "refused", "ineligible"]
+from overblik.collection.answers.unit_state import State
 
 
 class Problem(Schema):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from overblik.collection.api.progress import unit_state
+from overblik.collection.answers.unit_state import unit_state
 from overblik.collection.models import Unit
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from overblik.collection.api.progress import unit_state
+from overblik.collection.answers.unit_state import unit_state
 from overblik.collection.models import Contact, Delegation, Fieldwork, Note, Unit
 from overblik.collection.respondent.ending import answer_sheet
 from overblik.collection.respondent.entry import Entry
