@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
 from overblik import __version__
+from overblik.app.lazy import LazyGroup, commands_in
 from overblik.errors import OverblikError
 
 COMMANDS = {
@@ -29,27 +29,9 @@ COMMANDS = {
     "preview": "Show the report in a browser and rebuild it on each save.",
     "fieldwork": "Set up, open and close the fieldwork; contacts, mail, versions.",
     "serve": "Serve the questionnaire and the staff pages.",
-    "demo": "Build the 2020 job-centre study, end to end.",
+    "demo": "Play the 2020 job-centre study, from invitation to report.",
 }
 """The commands, with the line that `overblik --help` prints."""
-
-
-class _Lazy(click.Group):
-    """A group whose commands are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"overblik.app.{cmd_name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
 
 INTERNAL = 70
 """The exit status of a fault of the program's own (EX_SOFTWARE of sysexits.h)."""
@@ -59,7 +41,11 @@ EPILOG = """Shell completion: put `eval "$(_OVERBLIK_COMPLETE=bash_source overbl
 
 
 @click.group(
-    cls=_Lazy, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=LazyGroup,
+    lines=COMMANDS,
+    find=commands_in("overblik.app"),
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="overblik")
 def group() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from overblik.app.lazy import LazyGroup, commands_in
 
 COMMANDS = {
     "open": "Take answers from now on.",
@@ -29,25 +29,20 @@ COMMANDS = {
 """The commands, with the line that `overblik fieldwork --help` prints."""
 
 
-class _Lazy(click.Group):
-    """A group whose commands are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        if cmd_name not in COMMANDS:
-            return None
-        module = "state" if cmd_name in ("open", "pause", "close") else cmd_name.replace("-", "_")
-        loaded = import_module(f"overblik.app.fieldwork.{module}")
-        found: click.Command = getattr(loaded, f"{cmd_name}_command", None) or loaded.command
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+STATES = ("open", "pause", "close")
 
 
-@click.group("fieldwork", cls=_Lazy, short_help="Set up, open and close the fieldwork; contacts, mail, versions.")
+def _find(name: str) -> tuple[str, str]:
+    """Return where a command is; those that change the state are in one module."""
+    return (f"{__name__}.state", f"{name}_command") if name in STATES else commands_in(__name__)(name)
+
+
+@click.group(
+    "fieldwork",
+    cls=LazyGroup,
+    lines=COMMANDS,
+    find=_find,
+    short_help="Set up, open and close the fieldwork; contacts, mail, versions.",
+)
 def command() -> None:
     """Do something with a study in the field; each command takes the study's folder first."""
