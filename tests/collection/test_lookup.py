@@ -6,9 +6,11 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connections, transaction
 
 from overblik.collection.lookup import Lookup
-from overblik.collection.models import Unit
+from overblik.collection.models import Unit, Version
+from tests.collection.office_study import NOW
 
 if TYPE_CHECKING:
     from overblik.collection.site import Site
@@ -57,3 +59,21 @@ def test_every_thread_has_its_own() -> None:
     for thread in threads:
         thread.join()
     assert found == [None] * 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_was_replaced_is_not_held_on_to() -> None:
+    """A look-up that kept the old one would look into another transaction."""
+    lookup = Lookup(lambda: Version.objects.filter(pk=0).order_by())
+    assert lookup.find(7) is None
+    old = connections["default"]
+    connections["default"] = old.copy()
+    try:
+        with transaction.atomic():
+            Version.objects.create(number=7, text="", digest="", at=NOW)
+            assert lookup.find(7).number == 7
+            transaction.set_rollback(True)
+    finally:
+        connections["default"].close()
+        connections["default"] = old
+    assert lookup.find(7) is None

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from django.db import connections
 from django.db.models import Model, QuerySet
 from django.db.models.query import ModelIterable
 
@@ -25,7 +26,7 @@ class Lookup:
     def find(self, number: int) -> Any:
         """Return the row with this number and what was selected beside it, None where there is none."""
         ready = getattr(self._local, "ready", None)
-        if ready is None:
+        if ready is None or ready.connection is not connections[ready.alias]:
             ready = self._local.ready = _Ready(self._made())
         return ready.find(number)
 
@@ -39,7 +40,7 @@ class _Ready:
         if tuple(parameters) != (0,):
             message = "a look-up takes the number and nothing else"
             raise TypeError(message)
-        self.number = 0
+        self.number, self.alias, self.connection = 0, queryset.db, compiler.connection
         compiler.as_sql = lambda *_, **__: (sql, (self.number,))
         queryset.query.get_compiler = lambda *_, **__: compiler
         self.queryset = queryset
