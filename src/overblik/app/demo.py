@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
+import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +16,7 @@ from overblik.app.arguments import opened_study
 from overblik.app.progress import progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from overblik.app.simulated.cast import Part
     from overblik.app.simulated.stage import Stage
@@ -41,7 +44,7 @@ def command(study: Path, out: Path | None, *, keep: bool, port: int | None) -> N
 
     began = time.perf_counter()
     opened = _checked(study)
-    with tempfile.TemporaryDirectory(prefix="overblik-demo-") as name, mailbox() as mail:
+    with _ended_in_order(), tempfile.TemporaryDirectory(prefix="overblik-demo-") as name, mailbox() as mail:
         stage = set_stage(study.resolve(), Path(name), mail_port=mail.port, port=port)
         staff = _play(opened, stage, mail)
         live = _closed(opened, stage)
@@ -49,6 +52,23 @@ def command(study: Path, out: Path | None, *, keep: bool, port: int | None) -> N
         click.echo(f"All of it took {time.perf_counter() - began:.0f} s.")
         if keep:
             _look_around(stage, staff)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """End as on Ctrl-C when the demo is told to end, so that its server and its folder go with it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _checked(study: Path) -> Study:
@@ -69,7 +89,7 @@ def _checked(study: Path) -> Study:
 
 
 def _play(study: Study, stage: Stage, mail: object) -> str:
-    """Play the fieldwork, and return what `overblik fieldwork staff` said of the owner that was made."""
+    """Play the fieldwork, and return the password of the owner that was made."""
     from overblik.app.simulated.cast import cast
     from overblik.app.simulated.story import COLLEAGUES, Story, waves
     from overblik.errors import ProblemsFound
@@ -96,7 +116,7 @@ def _play(study: Study, stage: Stage, mail: object) -> str:
             helped = [part for part in wave if part.script and part.script.complete][: COLLEAGUES if number == 0 else 0]
             with progress("Respondents", len(wave) + len(helped)) as step:
                 story.pass_on(helped, step)
-                story.answer(wave, step)
+                story.answer(wave, number, step)
             click.echo(_said(wave, helped))
         stage.run("fieldwork", "close", str(stage.study))
     return staff
@@ -155,7 +175,7 @@ def _report(study: Study, out: Path) -> None:
 def _look_around(stage: Stage, staff: str) -> None:
     """Leave the server up until Ctrl-C."""
     with stage.served():
-        click.echo(f"{stage.address}/staff/ is up until Ctrl-C.\n{staff.strip()}")
+        click.echo(f"{stage.address}/staff/ is up until Ctrl-C; sign in as demo with the password {staff.strip()}")
         links = stage.run("fieldwork", "links", str(stage.study)).splitlines()
         click.echo(f"A unit's link, such as: {links[-1].rpartition(',')[2]}")
         try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -73,11 +73,17 @@ class Story:
         self.read += len(found)
         return found
 
-    def answer(self, parts: Iterable[Part], step: Callable[[str], None]) -> None:
-        """Let the respondents of *parts* answer, several at once, with the links that came by mail."""
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            for part in pool.map(self._one, parts):
-                step(part.unit.name)
+    def answer(self, parts: Sequence[Part], number: int, step: Callable[[str], None]) -> None:
+        """
+        Let the respondents of *parts* answer with the links that came by mail, several at once.
+
+        They spread over the days from the plan's moment *number* to the next one, most on the first.
+        """
+        for moment, batch in days(parts, self.moments(), number):
+            self.stage.at(moment)
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                for part in pool.map(self._one, batch):
+                    step(part.unit.name)
 
     def _one(self, part: Part) -> Part:
         if part.script is None:
@@ -106,6 +112,19 @@ class Story:
 def address(unit: str) -> str:
     """Return the made-up address of a unit's contact person."""
     return f"{unit.lower()}@jobcenter.test"
+
+
+def days(parts: Sequence[Part], moments: Sequence[dt.datetime], number: int) -> list[tuple[dt.datetime, list[Part]]]:
+    """Return who answers when after moment *number*: half on its day, half of the rest a day later, until the next one."""
+    begins = moments[number] + dt.timedelta(hours=1)
+    ends = moments[number + 1] if number + 1 < len(moments) else begins + dt.timedelta(days=2)
+    found, left, moment = [], list(parts), begins
+    while left:
+        last = moment + dt.timedelta(days=1, hours=1) >= ends
+        now = len(left) if last else (len(left) + 1) // 2
+        found.append((moment, left[:now]))
+        left, moment = left[now:], moment + dt.timedelta(days=1, hours=1)
+    return found
 
 
 def waves(parts: Sequence[Part], moments: int) -> list[list[Part]]:
