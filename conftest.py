@@ -11,6 +11,7 @@ import tempfile
 from doctest import ELLIPSIS
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
@@ -32,6 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
     It is started for every run, since the examples in docstrings are collected from modules that need it.
     """
+    hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no mistake; time is for bench/
+    hypothesis.settings.load_profile("house")
     _leave_the_users_own_alone()
     from overblik.app.connection import start_django
     from overblik.collection.configuration import Configuration
