@@ -4,16 +4,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from overblik.collection.models import Response
+from overblik.collection.mailing.send import send_tasks
+from overblik.collection.mailing.tasks import mailing_tasks
+from overblik.collection.models import Contact, Response
 from tests.collection.browser.people import DESK, TELEPHONE
 
 if TYPE_CHECKING:
+    from django.core.mail import EmailMultiAlternatives
+
     from overblik.collection.models import Unit
+    from overblik.collection.site import Site
     from tests.collection.browser.conftest import People
 
 WAYS = pytest.mark.parametrize(
@@ -45,6 +51,30 @@ def test_from_the_link_to_the_receipt(person: People, link: str, unit: Unit, wid
     head.press("Afslut og send")
     head.sees("Tak! Jeres svar er modtaget.", "12 medarbejdere", "Job", "Tak for det – 𝄞")
     assert Response.objects.get(pk=unit.pk).finished_at is not None
+
+
+def test_the_invitation_leads_to_the_receipt(
+    person: People, site: Site, unit: Unit, mailoutbox: list[EmailMultiAlternatives]
+) -> None:
+    """The mail is read, its link is followed, and what was answered comes to the end."""
+    Contact.objects.create(unit=unit, name="Åse Holm", email="aase@kontor.test")
+    invitation = site.plan.mailing("invitation")
+    assert invitation is not None
+    assert [one.state for one in send_tasks(site, mailing_tasks(invitation)) if one.state == "sent"] == ["sent"]
+    (mail,) = mailoutbox
+    assert "aase@kontor.test" in mail.to[0]
+    found = re.search(r"http://\S+/a/\S+/", mail.body)
+    assert found is not None
+    head = person(width=TELEPHONE)
+    head.open(found[0])
+    head.press("Begynd")
+    head.choose("Ingen")
+    head.press("Gem og gå videre")
+    head.choose("Nej")
+    head.press("Gem og gå videre")
+    head.press("Gem og gå til afslutning")
+    head.press("Afslut og send")
+    head.sees("Tak! Jeres svar er modtaget.")
 
 
 @PLAIN_OR_NOT
