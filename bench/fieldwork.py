@@ -116,7 +116,7 @@ def free_port() -> int:
 
 @contextmanager
 def in_the_field(
-    study: Path, database: str, folder: Path, *, workers: int = 2, threads: int = 4
+    study: Path, database: str, folder: Path, *, workers: int = 2, threads: int = 2
 ) -> Iterator[tuple[Field, int]]:
     """Serve the study from a database of this kind; yields where, and the process group of the server."""
     environ = {**os.environ, "OVERBLIK_DATA": str(folder / database)}

@@ -15,7 +15,7 @@ from overblik.app.arguments import opened_study, study_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True, help="Processes.")
-@click.option("--threads", type=click.IntRange(min=1), default=4, show_default=True, help="Threads of each process.")
+@click.option("--threads", type=click.IntRange(min=1), default=2, show_default=True, help="Threads of each process.")
 def command(study: Path, *, host: str, port: int, workers: int, threads: int) -> None:
     """
     Serve STUDY: pages for respondents under their personal links, and pages for staff under /staff/.

@@ -21,6 +21,7 @@ from overblik.collection.models import Change, Fieldwork, Response, Unit
 from overblik.collection.privacy.overwrite import erase_on_delete
 from overblik.collection.rows import insert_rows, update_row
 from overblik.collection.site import site
+from overblik.collection.turns import TURNS
 
 LOCKED = Lookup(
     lambda: Response.objects.select_for_update(of=("self",)).select_related("unit__fieldwork").filter(pk=0).order_by()
@@ -94,7 +95,7 @@ def save_page(unit: Unit, page: Page, writer: Writer, whole: Whole) -> Saved:
     no history. A finished response
     set can be changed until the close, and stays finished; who has refused and answers after all has not refused.
     """
-    with transaction.atomic():
+    with TURNS.taken(), transaction.atomic():
         response, fieldwork = _locked(unit)
         if fieldwork.anonymous:
             erase_on_delete()
@@ -218,7 +219,7 @@ def finish(unit: Unit, writer: Writer, *, ready: Callable[[Response], bool] = la
     """
     from overblik.collection.privacy.anonymous import forget_order, settle
 
-    with transaction.atomic():
+    with TURNS.taken(), transaction.atomic():
         response, fieldwork = _locked(unit)
         if state_for(fieldwork, response.unit, writer.at) != OPEN or not ready(response):
             return None
