@@ -1,9 +1,9 @@
 """
 Writers of an SQLite file take turns.
 
-SQLite lets one write at a time and has the others sleep for ever longer between tries, so that some wait a hundred times longer
-than the work takes. A lock on a file beside the database wakes the next one at once. It only orders who tries first: correctness is the
-transaction's, and where such locks are not to be had (Windows), SQLite's own waiting does.
+SQLite lets one write at a time and has the others sleep for ever longer between tries, so that some wait a hundred times as
+long as the work takes. A lock on a file beside the database wakes the next one at once. It only orders who tries first:
+correctness is the transaction's, and where such locks are not to be had (Windows), SQLite's own waiting does.
 """
 
 from __future__ import annotations
