@@ -85,6 +85,7 @@ def test_a_short_key_is_refused(tmp_path: Path) -> None:
         ({"OVERBLIK_SMTP": "smtp://mail.example.dk:mail"}, "port"),
         ({"OVERBLIK_OIDC_SERVER": "https://login.example.dk"}, "OVERBLIK_OIDC_CLIENT, OVERBLIK_OIDC_SECRET"),
         ({"DATABASE_URL": "oracles://db"}, "DATABASE_URL names no database"),
+        ({"DATABASE_URL": "mysql://me:hemmelig@db/a"}, "write postgresql://user:password@host/name"),
     ],
 )
 def test_what_cannot_be_is_told(study: Study, tmp_path: Path, environ: dict[str, str], said: str) -> None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 STUDY = "OVERBLIK_STUDY"
 LEAST_KEY = 32
+POSTGRESQL = ("postgres", "postgresql")
+"""How the address of a PostgreSQL begins."""
 SECRETS = (
     "OVERBLIK_KEY",
     "DATABASE_URL",
@@ -100,14 +102,10 @@ def database(places: Places, environ: Mapping[str, str]) -> dict[str, Any]:
 
     url = environ.get("DATABASE_URL")
     if url and not url.startswith("sqlite"):
-        try:
-            found = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
-        except dj_database_url.UnknownSchemeError as error:
-            message = (
-                f"DATABASE_URL names no database that can be used; write postgresql://user:password@host/name ({error})"
-            )
-            raise Unanswerable(message) from None
-        return found
+        if urlsplit(url).scheme not in POSTGRESQL:
+            message = "DATABASE_URL names no database that can be used; write postgresql://user:password@host/name"
+            raise Unanswerable(message)
+        return dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
     path = Path(url.removeprefix("sqlite:///")) if url else places.database
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path), "OPTIONS": SQLITE, "CONN_MAX_AGE": None}
