@@ -9,6 +9,7 @@ import openpyxl
 import pyarrow.parquet as pq
 
 from overblik.study import Study
+from tests.app.field_study import field_study
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +49,16 @@ def test_a_study_without_answers_says_so(run: Run, library: Path) -> None:
     (library / "answers.parquet").unlink()
     assert "there are no answers" in str(run("responses", library).exception)
     assert not (library / "out").exists()
+
+
+def test_the_pilots_answers_come_out_apart(tmp_path: Path) -> None:
+    """In a file of their own, never as the study's data set; all others are without them."""
+    field = field_study(tmp_path)
+    field.run("fieldwork", "pilot", field.study, "u02")
+    field.answer({"u01": {"kontakt": ["unge"]}, "u02": {"kontakt": ["voksne"]}})
+    assert field.run("responses", field.study, "--pilot").startswith("1 response sets")
+    assert pq.read_table(field.study / "out" / "pilot.parquet")["unit"].to_pylist() == ["u02"]
+    assert not (field.study / "answers.parquet").exists()
+    field.run("responses", field.study)
+    assert pq.read_table(field.study / "answers.parquet")["unit"].to_pylist() == ["u01"]
+    assert "--folder" in field.run("responses", field.study, "--pilot", "--folder", status=2)

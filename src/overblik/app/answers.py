@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from overblik.app.live import live_table
+from overblik.app.fieldwork_database import live_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ live_option = click.option(
 
 
 def with_chosen_answers(
-    study: Study, *, live: bool | None, ask: Callable[[Study], pa.Table | None] = live_table
+    study: Study, *, live: bool | None, ask: Callable[[Study], pa.Table | None] = live_answers
 ) -> Study:
     """
     Return the study with the answers asked for: *live* ones, the folder's (False), or, for None, live ones if there are any.
