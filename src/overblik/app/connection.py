@@ -30,8 +30,6 @@ def connect(
     study: Study, environ: Mapping[str, str] | None = None, *, address: str = "http://127.0.0.1:8000"
 ) -> Configuration:
     """Start Django for *study*, bring its tables up to date and set the fieldwork up; returns the configuration."""
-    import datetime as dt
-
     from overblik.app.settings import configuration
 
     found = configuration(study, os.environ if environ is None else environ, address=address)
@@ -43,7 +41,7 @@ def connect(
     from overblik.collection.fieldwork.setup import set_up
 
     with told(connection.settings_dict):
-        set_up(found.site, dt.datetime.now(dt.UTC), "overblik")
+        set_up(found.site, found.site.now(), "overblik")
     mark_made(connection.settings_dict)
     return found
 

@@ -38,7 +38,7 @@ def assets(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.mktemp("prepared")
     dressed = request.param == "dressed"
     if dressed and not bring.is_here():
-        pytest.skip("DKFDS is not here; make setup brings it")
+        pytest.fail("DKFDS is not here; run make setup, which brings it")
     prepare(folder, dressed=dressed)
     return read_assets(folder)
 

@@ -25,8 +25,6 @@ def command(study: Path, *, dry_run: bool, language: str | None) -> None:
     It is refused (exit status 1) where an answer that was given would be lost. Respondents meet the new version with their next
     page and keep what they have answered.
     """
-    import datetime as dt
-
     from overblik.app.connection import connect
 
     opened = opened_study(study)
@@ -43,7 +41,7 @@ def command(study: Path, *, dry_run: bool, language: str | None) -> None:
         raise SystemExit(1)
     if dry_run or not reviewed.differences:
         return
-    version, _ = publish(found.site, found.site.text, dt.datetime.now(dt.UTC), "command line")
+    version, _ = publish(found.site, found.site.text, found.site.now(), "command line")
     if version is not None:
         click.echo(f"version {version.number} is in the field")
 

@@ -10,14 +10,13 @@ from overblik.app.arguments import opened_study, study_argument
 
 
 def _change(study: Path, state: str) -> None:
-    import datetime as dt
 
     from overblik.app.connection import connect
 
     found = connect(opened_study(study))
     from overblik.collection.fieldwork.state import change_state
 
-    fieldwork = change_state(state, dt.datetime.now(dt.UTC), by="command line")
+    fieldwork = change_state(state, found.site.now(), by="command line")
     click.echo(f"{found.site.about.title[found.site.languages[0]]}: {fieldwork.state}")
 
 
