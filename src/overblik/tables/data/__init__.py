@@ -1,0 +1,1 @@
+"""Plain tables of data without a questionnaire: CSV and Parquet, column by column."""
