@@ -1,0 +1,1 @@
+"""Tests of difference: whole tables, means, columns of a banner."""
