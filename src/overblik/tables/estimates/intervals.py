@@ -39,11 +39,11 @@ class _Shares:
     rows: NDArray[np.float64]
     df: NDArray[np.float64]
     alpha: float
-    simple: bool
+    simple: NDArray[np.bool_]
 
 
 def critical(df: ArrayLike, *, level: float) -> NDArray[np.float64]:
-    """The two-sided critical value of Student's t: the normal distribution's where `df` is infinite, NaN where it is not above 0."""
+    """The two-sided critical value of Student's t: the normal one's where `df` is infinite, NaN where it is not above 0."""
     from scipy.special import ndtri, stdtrit
 
     degrees = np.asarray(df, dtype=np.float64)
@@ -78,9 +78,9 @@ def share_interval(  # noqa: PLR0913 - one interval looks at one half of them, a
 
     `kind` is one of KINDS. `estimate` and `variance` are by design; `count` and `base` are unweighted rows; `rows` are those of the
     design, for the beta interval; `df` may be infinite. All but `kind`, `level` and `simple` are numbers or arrays (k,).
-    `simple`: equal weights, no strata, no clusters, no correction for a finite population. Then Wilson's and Clopper and
-    Pearson's are those of count and base; otherwise of the effective sample size p(1-p)/variance.
     `population`: the units that the base is a simple random sample of, or that it is all of; None or NaN where it is neither.
+    `simple`: equal weights, no strata, no clusters. Then, and without a population, Wilson's and Clopper and Pearson's intervals
+    are those of count and base; otherwise those of the effective sample size p(1-p)/variance, Wilson's with t(df).
 
     A share of 0 or 1 has no variance but is not certain: whatever the kind, it gets the exact interval of Clopper and Pearson
     on the unweighted base. Only where the base is the whole population, the interval is the share itself. A share of no
@@ -102,7 +102,7 @@ def share_interval(  # noqa: PLR0913 - one interval looks at one half of them, a
         rows=wide(rows),
         df=wide(df),
         alpha=1 - level,
-        simple=simple,
+        simple=simple & np.isnan(wide(np.nan if population is None else population)),
     )
     with np.errstate(all="ignore"):
         low, high = _INTERVALS[kind](shares)
@@ -161,9 +161,8 @@ def _beta(shares: _Shares) -> Interval:
 
 def _wilson(shares: _Shares) -> Interval:
     """The shares that a score test at the level does not reject: the roots of (p - share)^2 = t^2 share(1-share)/n."""
-    p, n, t = shares.estimate, _effective(shares), critical(shares.df, level=1 - shares.alpha)
-    if shares.simple:
-        p, n, t = shares.count / shares.base, shares.base, critical(np.inf, level=1 - shares.alpha)
+    p, n = _sample(shares)
+    t = critical(np.where(shares.simple, np.inf, shares.df), level=1 - shares.alpha)
     shrink = 1 + t**2 / n
     middle = (p + t**2 / (2 * n)) / shrink
     half = t * np.sqrt(p * (1 - p) / n + (t / (2 * n)) ** 2) / shrink
@@ -171,9 +170,13 @@ def _wilson(shares: _Shares) -> Interval:
 
 
 def _clopper_pearson(shares: _Shares) -> Interval:
-    if shares.simple:
-        return _exact(shares.count / shares.base, shares.base, shares.alpha)
-    return _exact(shares.estimate, _effective(shares), shares.alpha)
+    return _exact(*_sample(shares), shares.alpha)
+
+
+def _sample(shares: _Shares) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The share and the size of the simple random sample that the rows are, or are as good as."""
+    counted = shares.count / shares.base
+    return np.where(shares.simple, counted, shares.estimate), np.where(shares.simple, shares.base, _effective(shares))
 
 
 def _effective(shares: _Shares) -> NDArray[np.float64]:
