@@ -22,6 +22,8 @@ COMMANDS = {
     "check": "List every mistake in a study's files.",
     "simulate": "Make answers: for a dry run, or to match published numbers.",
     "table": "Print the table of one variable.",
+    "estimate": "Estimate shares, means, totals or quantiles of any data.",
+    "weight": "Weight data so that they add up to what is known.",
     "questionnaire": "Print the blank questionnaire: PDF and Word.",
     "responses": "Write the answers: Parquet, CSV or Excel.",
     "freeze": "Pin the answers that a draft was approved on.",

@@ -1,0 +1,142 @@
+"""`overblik estimate DATA`: shares, means, totals, ratios and quantiles of any table of data, with their precision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from overblik.app.design_options import (
+    data_argument,
+    degrees,
+    design_options,
+    design_spec,
+    named,
+    opened_data,
+    where_option,
+)
+from overblik.errors import Unanswerable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from overblik.tables.data.reading import Data
+    from overblik.tables.designs.spec import DesignSpec
+    from overblik.tables.estimates.request import Request
+
+INTERVALS = ["wald", "logit", "beta", "wilson", "clopper-pearson", "hypergeometric"]
+
+
+@click.command("estimate", short_help="Estimate shares, means, totals, ratios or quantiles of data.")
+@data_argument
+@click.option("--of", "of", required=True, metavar="VAR[,VAR]", help="What is estimated.")
+@click.option(
+    "--kind",
+    type=click.Choice(["share", "mean", "total", "ratio", "quantile", "multiple"]),
+    default="share",
+    show_default=True,
+)
+@click.option("--by", "by", default="", metavar="VAR[,VAR]", help="Groups, crossed where there are several.")
+@where_option
+@click.option("--denominator", metavar="VAR", help="What a ratio is to.")
+@click.option("--probs", default=".25,.5,.75", show_default=True, help="The probabilities of quantiles.")
+@click.option(
+    "--percent",
+    type=click.Choice(["column", "row", "cell"]),
+    default="column",
+    show_default=True,
+    help="What shares are of.",
+)
+@click.option(
+    "--base",
+    type=click.Choice(["answered", "asked", "mentions"]),
+    default="answered",
+    show_default=True,
+    help="Whom shares are of.",
+)
+@design_options
+@click.option("--interval", type=click.Choice(INTERVALS), default="wald", show_default=True)
+@click.option(
+    "--level",
+    type=click.FloatRange(0, 1, min_open=True, max_open=True),
+    default=0.95,
+    show_default=True,
+    help="Of the intervals.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+def command(data: Path, *, form: str, **options: Any) -> None:
+    """
+    Estimate from DATA, a CSV or Parquet file, under the design that the options state.
+
+    Names with dots are plain in options, and stand in backticks in --where. Everything is said in docs/estimate.md.
+    """
+    from overblik.tables.designs.encode import design_of
+    from overblik.tables.estimates.estimate import estimate
+    from overblik.tables.estimates.show import FORMATS
+
+    opened = opened_data(data, options["missing"])
+    request, spec = _request(options), design_spec(opened, options)
+    _all_there(opened, request, spec)
+    held = opened.held(tuple(dict.fromkeys((*request.names, *spec.names, *_where_names(opened, request)))))
+    design = design_of(held, spec)
+    found = estimate(held, design, request)
+    told = design.told | {
+        "kind": request.kind, "interval": request.interval, "level": request.level, "census": design.census,
+        "df": found[0].df if found else None, "where": request.where,
+    }  # fmt: skip
+    click.echo(FORMATS[form](found, told), nl=form != "csv")
+
+
+def _where_names(data: Data, request: Request) -> tuple[str, ...]:
+    from overblik.tables.data.where import condition
+
+    return tuple(condition(request.where, data.schema).columns) if request.where else ()
+
+
+def _request(options: dict[str, Any]) -> Request:
+    from overblik.tables.estimates.request import Request
+
+    return Request(
+        of=named(options["of"]),
+        kind=options["kind"],
+        by=named(options["by"]),
+        where=options["where"],
+        denominator=next(iter(named(options["denominator"])), None),
+        probs=_probabilities(options["probs"]),
+        percent=options["percent"],
+        base=options["base"],
+        interval=options["interval"],
+        level=options["level"],
+        df=degrees(options["df"]),
+    )
+
+
+def _probabilities(text: str) -> tuple[float, ...]:
+    try:
+        found = tuple(float(word) for word in text.split(",") if word.strip())
+    except ValueError:
+        found = ()
+    if not found or not all(0 < one < 1 for one in found):
+        message = (
+            f"--probs {text}: probabilities are numbers between 0 and 1 with commas between them, such as .25,.5,.75"
+        )
+        raise Unanswerable(message)
+    return found
+
+
+def _all_there(data: Data, request: Request, spec: DesignSpec) -> None:
+    """Raise Unanswerable with every name that the data do not have."""
+    from overblik.tables.data.names import known
+
+    options = {
+        "--of": request.of,
+        "--by": request.by,
+        "--denominator": (request.denominator,) if request.denominator else (),
+        "--weight": (spec.weight,) if spec.weight else (),
+        "--strata": (spec.strata,) if spec.strata else (),
+        "--cluster": spec.clusters,
+        "--fpc": spec.fpc,
+    }
+    mistakes = [line for option, names in options.items() for line in known(data.names, names, option)]
+    if mistakes:
+        raise Unanswerable("\n".join(mistakes))
