@@ -32,9 +32,10 @@ def associations(shares: Numbers, covariance: Numbers, *, n: int, df: float) -> 
     """
     Return the tests of a table in order: Rao and Scott's second-order F, their first-order chi-square, Pearson's.
 
-    *shares* (r, c) add up to 1 and have no empty row or column; *covariance* (rc, rc) is theirs by the design, row after row; *n* is
-    how many units are in the table, *df* the design's degrees of freedom. With X2 Pearson's chi-square of the shares times n, F is X2
-    over tr(D) with tr(D)^2/tr(D^2) and that times *df* degrees of freedom; the first order is X2 over the mean of D's eigenvalues.
+    *shares* (r, c) add up to 1 and have no empty row or column; *covariance* (rc, rc) is theirs by the design, row after row; *n*
+    is how many units are in the table, *df* the design's degrees of freedom. With X2 Pearson's chi-square of the shares times n, F
+    is X2 over tr(D) with tr(D)^2/tr(D^2) and that times *df* degrees of freedom; the first order is X2 over the mean of D's
+    eigenvalues.
     """
     statistic = n * _distance(shares)
     free = (shares.shape[0] - 1) * (shares.shape[1] - 1)

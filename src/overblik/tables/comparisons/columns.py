@@ -51,8 +51,8 @@ def compared_columns(  # noqa: PLR0913 - what is compared, and how strictly
     """
     Compare the columns of each row of a table.
 
-    *chosen* (n, options): who chose what; *answered* (n, options) or (n, 1): whom the shares are of, False outside a filter; *columns*
-    (n, columns): who is in which, which may overlap or hold one another. *df* is the design's own where it is not given.
+    *chosen* (n, options): who chose what; *answered* (n, options) or (n, 1): whom the shares are of, False outside a filter;
+    *columns* (n, columns): who is in which, which may overlap or hold one another. *df* is the design's own where it is not given.
     """
     asked = np.broadcast_to(answered, chosen.shape)
     estimates = [

@@ -26,8 +26,8 @@ def corrected(p: ArrayLike, correction: Correction) -> Numbers:
     Return p-values corrected for how many they are, in the order given, shape (tests,).
 
     A test that was not made (nan) counts for nothing and stays nan. *holm*: S. Holm, A simple sequentially rejective multiple test
-    procedure, Scandinavian Journal of Statistics 6 (1979). *bh*: Y. Benjamini and Y. Hochberg, Controlling the false discovery rate,
-    Journal of the Royal Statistical Society B 57 (1995).
+    procedure, Scandinavian Journal of Statistics 6 (1979). *bh*: Y. Benjamini and Y. Hochberg, Controlling the false discovery
+    rate, Journal of the Royal Statistical Society B 57 (1995).
 
     >>> corrected([0.01, 0.04, 0.03], "holm").tolist()
     [0.03, 0.06, 0.06]

@@ -13,8 +13,8 @@ import numpy as np
 
 from overblik.errors import Unanswerable
 from overblik.tables.comparisons.classified import Classified, left_out, too_few
-from overblik.tables.comparisons.pairwise import Pairs, pairs
-from overblik.tables.comparisons.results import CENSUS, Difference, Finding, Comparison
+from overblik.tables.comparisons.pairwise import ALIKE, Pairs, pairs
+from overblik.tables.comparisons.results import CENSUS, Comparison, Difference, Finding
 from overblik.tables.comparisons.tails import f_above
 from overblik.tables.estimates.ratio import ratios
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 PAIR = 2
-_ALIKE = 1e-12
 
 
 def mean_differences(  # noqa: PLR0913 - what is compared, and how it is told
@@ -45,8 +44,8 @@ def mean_differences(  # noqa: PLR0913 - what is compared, and how it is told
     Compare the means of *values*, shape (n,), nan where missing, in the groups of *by*; *name* is what the values are called.
 
     Rows outside the *domain*, shape (n,), stay in the design. With three groups or more the F of all comes before the pairs, in the
-    order of the groups; a difference is the later group's mean less the earlier one's. Raises Unanswerable where there are fewer than
-    two groups.
+    order of the groups; a difference is the later group's mean less the earlier one's. Raises Unanswerable where there are fewer
+    than two groups.
     """
     inside = np.ones(design.rows, bool) if domain is None else domain
     rows = inside & by.known & ~np.isnan(values)
@@ -82,7 +81,7 @@ def adjusted_wald(values: Numbers, covariance: Numbers, *, n: int, df: float) ->
         )
     contrasts = np.vstack([-np.ones(free), np.eye(free)])
     spread, axes = np.linalg.eigh(contrasts.T @ covariance @ contrasts)
-    if not spread[0] > _ALIKE * spread[-1]:
+    if not spread[0] > max(ALIKE * spread[-1], (ALIKE * np.abs(values).max()) ** 2):
         return Finding(
             test="wald-f", n=n, because="a group, or a difference between groups, has no variance by the design"
         )

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 LOW_BASE = 30
 """Units below which a column is flagged and, in a banner, compared with no other."""
 
-_NOTHING = 1e-13
-"""A variance of this share of its parts or less is what rounding left of 0: the two columns are the same units."""
+ALIKE = 1e-12
+"""
+What rounding leaves of 0: a variance of this part of those that it is made of, a standard error of this part of the values. Then
+the two columns are the same units, or everybody in both says the same.
+"""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -36,9 +39,9 @@ class Pairs:
     """
     Each two columns, for each row of a table: arrays of shape (rows, pairs).
 
-    *first* and *second* (pairs,) are positions of columns, the earlier one first. *difference* is the second's value less the first's,
-    *low* and *high* its interval; *statistic* is t, *p* two-sided, *adjusted* corrected within the row. Where no test was made all
-    but the difference is nan: no variance, a base that is too low, a value that is not there.
+    *first* and *second* (pairs,) are positions of columns, the earlier one first. *difference* is the second's value less the
+    first's, *low* and *high* its interval; *statistic* is t, *p* two-sided, *adjusted* corrected within the row. Where no test was
+    made all but the difference is nan: no variance, a base that is too low, a value that is not there.
     """
 
     first: NDArray[np.intp]
@@ -52,7 +55,7 @@ class Pairs:
     adjusted: Numbers
 
 
-def pairs(
+def pairs(  # noqa: PLR0913 - what is compared, and how strictly
     values: Numbers,
     covariance: Numbers,
     *,
@@ -71,11 +74,11 @@ def pairs(
     first, second = np.triu_indices(values.shape[1], 1)
     difference = values[:, second] - values[:, first]
     se = _standard_errors(covariance, first, second)
+    se[~(se > ALIKE * np.maximum(np.abs(values[:, first]), np.abs(values[:, second])))] = np.nan
     if bases is not None:
         se[(bases[:, first] < least) | (bases[:, second] < least)] = np.nan
     if df < 1:
         se[:] = np.nan
-    se[np.isnan(difference)] = np.nan
     low, high = wald_interval(difference, se**2, df=df, level=level)
     statistic = difference / se
     p = t_two_sided(statistic, df)
@@ -86,8 +89,8 @@ def pairs(
 
 
 def _standard_errors(covariance: Numbers, first: NDArray[np.intp], second: NDArray[np.intp]) -> Numbers:
-    """Return the standard errors of the differences, nan where there is no variance."""
+    """Return the standard errors of the differences, 0 where columns are the same units."""
     variances = np.diagonal(covariance, axis1=1, axis2=2)
     apart = variances[:, first] + variances[:, second]
     variance = apart - 2 * covariance[:, first, second]
-    return np.sqrt(np.where(variance > _NOTHING * apart, variance, np.nan))
+    return np.sqrt(np.where(variance > ALIKE * apart, variance, 0.0))
