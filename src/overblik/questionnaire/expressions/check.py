@@ -39,11 +39,14 @@ _CALLED: Mapping[Kind, str] = {
 _SHOWN = 8
 
 
-def check(expression: Expression, known: Mapping[str, NameType]) -> tuple[Mistake, ...]:
+def check(
+    expression: Expression, known: Mapping[str, NameType], *, called: str = "question, derived variable or frame column"
+) -> tuple[Mistake, ...]:
     """
     Return what is wrong with *expression* where only the names in *known* may be used.
 
-    The codes are `expression-unknown-name`, `expression-unknown-option` and `expression-types`.
+    *called* is what they are names of, for the message about one that is not there. The codes are
+    `expression-unknown-name`, `expression-unknown-option` and `expression-types`.
 
     >>> from overblik.questionnaire.expressions.parse import parse
     >>> digital = {"digital": NameType(shape="one", options=("ja", "nej"))}
@@ -53,7 +56,7 @@ def check(expression: Expression, known: Mapping[str, NameType]) -> tuple[Mistak
     nodes = tuple(walk(expression.root))
     divided = [node for node in nodes if isinstance(node, Arithmetic) and _row(node) in known]
     excused = {part.offset for node in divided for part in (node.left, node.right)}
-    found = (*_truth(expression.root, known), *(mistake for node in nodes for mistake in _of_node(node, known)))
+    found = (*_truth(expression.root, known), *(mistake for node in nodes for mistake in _of_node(node, known, called)))
     return in_order(
         [mistake for mistake in found if mistake.offset not in excused] + [_divided(node) for node in divided],
     )
@@ -71,10 +74,10 @@ def _divided(node: Arithmetic) -> Mistake:
     return Mistake("expression-unknown-name", message, node.offset, name=_row(node))
 
 
-def _of_node(node: Node, known: Mapping[str, NameType]) -> Iterator[Mistake]:
+def _of_node(node: Node, known: Mapping[str, NameType], called: str) -> Iterator[Mistake]:
     match node:
         case Name() if node.id not in known:
-            yield _unknown_name(node, known)
+            yield _unknown_name(node, known, called)
         case And(terms=terms) | Or(terms=terms):
             for term in terms:
                 yield from _truth(term, known)
@@ -204,7 +207,7 @@ def _option(name: Node, option: Node, known: Mapping[str, NameType]) -> Iterator
     yield Mistake("expression-unknown-option", message, option.offset)
 
 
-def _unknown_name(node: Name, known: Mapping[str, NameType]) -> Mistake:
+def _unknown_name(node: Name, known: Mapping[str, NameType], called: str) -> Mistake:
     said = _said(node)
     rows = [name for name in known if name.startswith(f"{node.id}/")]
     owner = next((name for name, type_ in known.items() if type_.options and node.id in type_.options), None)
@@ -214,7 +217,7 @@ def _unknown_name(node: Name, known: Mapping[str, NameType]) -> Mistake:
         repair = f"as an option of {quoted_name(owner)} it stands in quotes, '{node.id}'"
     else:
         repair = _did_you_mean(node.id, tuple(known), quote=False)
-    message = f"there is no question, derived variable or frame column {said} here; {repair}"
+    message = f"there is no {called} {said} here; {repair}"
     return Mistake("expression-unknown-name", message, node.offset, name=node.id)
 
 

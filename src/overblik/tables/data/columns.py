@@ -28,14 +28,14 @@ Places: TypeAlias = Callable[[Sequence[int]], Sequence[str]]
 _SHOWN = 3
 
 
-def levels_and_codes(column: Column) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+def levels_and_codes(column: Column, name: str = "the column") -> tuple[tuple[str, ...], NDArray[np.int32]]:
     """
     Return the levels that occur in *column*, and for each row the position of its level, -1 where it is missing.
 
     Levels that are all numbers stand in the order of the numbers, others in the order of the text; a dictionary (a factor, a
     categorical) keeps its own order. Raises Unanswerable for lists and other nested values.
     """
-    encoded = texts(column)
+    encoded = texts(column, name)
     labels = encoded.dictionary.to_pylist()
     indices = _indices(encoded)
     used = sorted(set(np.unique(indices).tolist()) - {-1})
@@ -67,11 +67,11 @@ def in_level_order(levels: Sequence[str]) -> list[str]:
     return sorted(distinct, key=float) if all(is_number(level) for level in distinct) else distinct
 
 
-def texts(column: Column) -> pa.DictionaryArray:
+def texts(column: Column, name: str = "the column") -> pa.DictionaryArray:
     """Return *column* as levels, dictionary-encoded; two entries may have the same text. Raises Unanswerable for nested values."""
     type_ = column.type
     if pa.types.is_nested(type_) or pa.types.is_binary(type_) or pa.types.is_large_binary(type_):
-        raise Unanswerable(f"a column of type {type_} has no levels; choose a column of texts or numbers")
+        raise Unanswerable(f"{name} is stored as {type_}, which has no levels; choose a column of texts or numbers")
     encoded = column if pa.types.is_dictionary(type_) else pc.dictionary_encode(column)
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.unify_dictionaries().combine_chunks()
@@ -130,11 +130,11 @@ def numbers(column: Column, name: str, *, at: Places = row_places) -> NDArray[np
 
 def _read_numbers(column: Column, name: str) -> tuple[NDArray[np.float64], set[str]]:
     """Return the numbers, and the texts that are none."""
-    type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    type_ = _plain(column.type)
     if is_text(type_):
         quickly = None if pa.types.is_dictionary(column.type) else _cast(column)
         return _parsed(texts(column)) if quickly is None else (quickly, set())
-    if not (pa.types.is_integer(type_) or pa.types.is_floating(type_) or _other_number(type_)):
+    if not (holds_numbers(type_) or pa.types.is_null(type_)):
         raise Unanswerable(f"{name} is stored as {type_}, which is no number; choose a column of numbers")
     plain = column.cast(type_) if pa.types.is_dictionary(column.type) else column
     # Beyond 2^53 a whole number is rounded, as every program does that calculates with it.
@@ -143,8 +143,20 @@ def _read_numbers(column: Column, name: str) -> tuple[NDArray[np.float64], set[s
 
 
 def is_text(type_: pa.DataType) -> bool:
-    """Whether a column stored as *type_* holds texts."""
+    """Whether a column stored as *type_* holds texts, which may be numbers when they are parsed."""
+    type_ = _plain(type_)
     return bool(pa.types.is_string(type_) or pa.types.is_large_string(type_) or pa.types.is_string_view(type_))
+
+
+def holds_numbers(type_: pa.DataType) -> bool:
+    """Whether a column stored as *type_* holds numbers without being parsed; true and false are 1 and 0."""
+    type_ = _plain(type_)
+    is_plain = pa.types.is_integer(type_) or pa.types.is_floating(type_)
+    return bool(is_plain or pa.types.is_boolean(type_) or pa.types.is_decimal(type_))
+
+
+def _plain(type_: pa.DataType) -> pa.DataType:
+    return type_.value_type if pa.types.is_dictionary(type_) else type_
 
 
 def _cast(column: Column) -> NDArray[np.float64] | None:
@@ -157,10 +169,6 @@ def _cast(column: Column) -> NDArray[np.float64] | None:
         return None
     values[pc.is_null(column).to_numpy(zero_copy_only=False)] = np.nan
     return values
-
-
-def _other_number(type_: pa.DataType) -> bool:
-    return bool(pa.types.is_boolean(type_) or pa.types.is_decimal(type_) or pa.types.is_null(type_))
 
 
 def _parsed(encoded: pa.DictionaryArray) -> tuple[NDArray[np.float64], set[str]]:

@@ -131,7 +131,10 @@ def open_csv(path: Path, missing: tuple[str, ...]) -> CsvFile:
     _is_text(path, start)
     text = codecs.getincrementaldecoder("utf-8-sig")().decode(start)
     separator = max(_SEPARATORS, key=lambda sign: _fits(text, sign))
-    header, line = _header(text, separator)
+    try:
+        header, line = _header(text, separator)
+    except csv.Error as error:
+        raise Unanswerable(fault(path, separator, 0) or f"{path}: the header cannot be read ({error})") from error
     names = tuple(cell.strip() for cell in header)
     twice = [name for name, count in Counter(names).items() if count > 1 and name]
     if twice:
@@ -155,16 +158,19 @@ def _is_text(path: Path, start: bytes) -> None:
         raise Unanswerable(undecodable(path) or f"{path}: this is not UTF-8; save it as UTF-8") from None
 
 
-def _fits(text: str, separator: str) -> tuple[int, bool]:
-    """Return how many columns the header has under one reading of the separator, and whether the next row has as many."""
+def _fits(text: str, separator: str) -> tuple[bool, int]:
+    """Return how well a separator fits: whether the next row has as many columns as the header, and how many that has."""
     rows = (cells for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if cells)
-    width = len(next(rows, []))
-    return width, len(next(rows, [])) == width
+    try:
+        width = len(next(rows, []))
+        return width > 1 and len(next(rows, [])) == width, width
+    except csv.Error:  # a quote that seems to go on for ever
+        return False, 0
 
 
 def _header(text: str, separator: str) -> tuple[list[str], int]:
-    """Return the first row that is not blank, and the line on which it begins, under one reading of the separator."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    """Return the first row that is not blank, and the line on which it begins, under one reading of the separator; raises csv.Error."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     for cells in reader:
         if any(cell.strip() for cell in cells):
