@@ -14,6 +14,7 @@ NO_MIRROR = {
     "house": "about the house, not about a module",
     "collection/browser": "about the pages as people see them in a real browser",
     "collection/faults": "about the whole server when things go wrong around it",
+    "reference": "whole commands, held to the numbers of others",
     "studies": "whole studies, and what must hold of them",
 }
 

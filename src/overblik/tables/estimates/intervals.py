@@ -121,8 +121,8 @@ def _check(kind: str, level: float, population: ArrayLike | None) -> None:
         )
     if kind == "hypergeometric" and (population is None or np.isnan(np.asarray(population, dtype=np.float64)).any()):
         raise Unanswerable(
-            "The hypergeometric interval is that of a simple random sample from a counted population; state the population's "
-            "size (--fpc) without strata and clusters, or choose another interval.",
+            "The hypergeometric interval is that of a simple random sample from a counted population, and of shares of all of it; "
+            "state the population's size (--fpc) without strata, clusters, groups and domain, or choose another interval.",
         )
 
 
