@@ -23,6 +23,7 @@ COMMANDS = {
     "simulate": "Make answers: for a dry run, or to match published numbers.",
     "table": "Print the table of one variable.",
     "estimate": "Estimate shares, means, totals or quantiles of any data.",
+    "test": "Test differences in any data: tables, means.",
     "weight": "Weight data so that they add up to what is known.",
     "questionnaire": "Print the blank questionnaire: PDF and Word.",
     "responses": "Write the answers: Parquet, CSV or Excel.",

@@ -7,6 +7,7 @@ samples would be.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,6 +40,7 @@ def mean_differences(  # noqa: PLR0913 - what is compared, and how it is told
     domain: Flags | None = None,
     level: float = 0.95,
     correction: Correction = "none",
+    df: float | None = None,
 ) -> Comparison:
     """
     Compare the means of *values*, shape (n,), nan where missing, in the groups of *by*; *name* is what the values are called.
@@ -52,19 +54,20 @@ def mean_differences(  # noqa: PLR0913 - what is compared, and how it is told
     groups = by.used(rows & (design.weights != 0))
     if mistakes := too_few(groups):
         raise Unanswerable("\n".join(mistakes))
-    title, n, dropped = f"mean of {name} by {by.name}", int(rows.sum()), left_out(by, groups)
+    df = design.df(domain) if df is None else df
+    compared = Comparison(
+        title=f"mean of {name} by {by.name}", n=int(rows.sum()), df=df, left_out=left_out(by, groups),
+    )  # fmt: skip
     if design.census:
-        return Comparison(title=title, n=n, left_out=dropped, because=CENSUS)
+        return replace(compared, because=CENSUS)
     flags = groups.flags().astype(np.float64)
     means = ratios(design, np.where(rows, values, 0)[:, None] * flags, flags)
-    df, bases = design.df(inside), flags.sum(axis=0).astype(np.int64)
-    of_all = (adjusted_wald(means.values, means.covariance, n=n, df=df),) if len(groups.levels) > PAIR else ()
+    bases = flags.sum(axis=0).astype(np.int64)
+    of_all = (adjusted_wald(means.values, means.covariance, n=compared.n, df=df),) if len(groups.levels) > PAIR else ()
     found = pairs(
         means.values[None], means.covariance[None], df=df, level=level, correction=correction, bases=bases[None], least=PAIR,
     )  # fmt: skip
-    return Comparison(
-        title=title, n=n, left_out=dropped, tests=of_all, differences=differences(found, groups.levels, bases, df=df),
-    )  # fmt: skip
+    return replace(compared, tests=of_all, differences=differences(found, groups.levels, bases, df=df))
 
 
 def adjusted_wald(values: Numbers, covariance: Numbers, *, n: int, df: float) -> Finding:

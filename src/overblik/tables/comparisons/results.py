@@ -56,11 +56,12 @@ class Comparison:
     """
     All that was found of one question, in *title*: tests and differences, or *because* of what there are none.
 
-    *n* units were used, unweighted; *left_out* names levels that nobody is in.
+    *n* units were used, unweighted; *df* are the degrees of freedom of the design; *left_out* names levels that nobody is in.
     """
 
     title: str
     n: int
+    df: float
     tests: tuple[Finding, ...] = ()
     differences: tuple[Difference, ...] = ()
     left_out: tuple[str, ...] = ()
