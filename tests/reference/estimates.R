@@ -333,6 +333,31 @@ for (option in c("remove", "adjust", "average", "certainty")) {
 }
 options(survey.lonely.psu = "fail")
 
+# ---- Rows without weight, and single rows at the second stage ---------------------------------------------------------
+
+set.seed(11)
+weightless <- nested
+weightless$pw[runif(nrow(nested)) < 0.1 | (nested$stratum == 3 & nested$dnum == 2)] <- 0
+weightless <- kept("weightless", weightless)
+d <- svydesign(~dnum, strata = ~stratum, weights = ~pw, nest = TRUE, data = weightless)
+design <- c("--cluster", "dnum", "--strata", "stratum", "--nest", "--weight", "pw")
+case("weights of 0: shares", "weightless", c("--of", "grade", design), lapply(shares(d, "grade"), function(one) replace(one, c("count", "base"), list(NULL))))
+case("weights of 0: a mean by group", "weightless", c("--of", "score", "--kind", "mean", "--by", "female", design),
+     lapply(numbers(d, "score", "female"), function(one) replace(one, c("count", "base"), list(NULL))))
+case("weights of 0: quantiles", "weightless", c("--of", "spent", "--kind", "quantile", "--probs", "0.3,0.6", design), quantiles(d, "spent", c(0.3, 0.6)))
+
+single <- two[!(two$dnum == two$dnum[1] & two$snum > 1), ]
+single <- kept("single", single)
+for (option in c("remove", "adjust", "certainty")) { # "average" is no number in R: it averages within each district alone
+  options(survey.lonely.psu = option)
+  d <- svydesign(~dnum + snum, fpc = ~fpc1 + fpc2, nest = TRUE, data = single)
+  design <- c("--cluster", "dnum,snum", "--fpc", "fpc1,fpc2", "--nest", "--lonely-psu", option)
+  case(paste("a single row at the second stage:", option), "single", c("--of", "sch.wide", design), shares(d, "sch.wide"))
+  case(paste("a single row at the second stage, a total:", option), "single", c("--of", "pupils", "--kind", "total", design),
+       numbers(d, "pupils", statistic = svytotal))
+}
+options(survey.lonely.psu = "fail")
+
 # ---- Replicate weights ---------------------------------------------------------------------------------------------
 
 words <- function(found, mse) c(
