@@ -119,3 +119,11 @@ def test_long_questionnaires_make_short_messages() -> None:
     assert expression
     (mistake,) = check(expression, {f"spm{number}": NameType(shape="number") for number in range(100)})
     assert mistake.message.endswith("use one of spm0, spm1, spm2, spm3, spm4, spm5, spm6, spm7, ...")
+
+
+def test_names_are_called_what_they_are() -> None:
+    """In data without a questionnaire they are columns."""
+    expression, _ = parse("styp == 'E'")
+    assert expression
+    (mistake,) = check(expression, {"stype": NameType(shape="text")}, called="column")
+    assert mistake.message == "there is no column styp here; did you mean stype?"

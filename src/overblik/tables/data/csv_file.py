@@ -169,7 +169,7 @@ def _fits(text: str, separator: str) -> tuple[bool, int]:
 
 
 def _header(text: str, separator: str) -> tuple[list[str], int]:
-    """Return the first row that is not blank, and the line on which it begins, under one reading of the separator; raises csv.Error."""
+    """Return the first row that is not blank, and the line on which it begins; raises csv.Error."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     for cells in reader:
