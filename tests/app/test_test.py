@@ -41,6 +41,36 @@ def test_means_from_the_command_line_are_r_s(run: Run) -> None:
     assert (found["design"]["df"], found["design"]["where"]) == (12, "sex == 'f'")
 
 
+def test_calibrated_weights_vary_by_what_their_margins_leave(run: Run, tmp_path: Path) -> None:
+    """R's numbers after postStratify, from the weights that `overblik weight` made."""
+    margins, data = tmp_path / "margins.csv", tmp_path / "weighted.csv"
+    margins.write_text("sex,Freq\nf,300\nm,350\n", encoding="utf-8")
+    run(
+        "weight",
+        DATA,
+        "--method",
+        "poststratify",
+        "--margins",
+        margins,
+        "--weight",
+        "weight",
+        "--name",
+        "to",
+        "--out",
+        data,
+    )
+    design = ("--weight", "to", *DESIGN[2:], "--format", "json")
+    known = reference()["poststratified"]
+    f = json.loads(run("test", data, "--table", "answer,group", *design).stdout)["tests"][0]
+    assert [f[of] for of in ("statistic", "df", "p")] == exactly(
+        [known["answer_by_group"][of] for of in ("f", "df", "p")]
+    )
+    pairs = json.loads(run("test", data, "--mean", "score", "--by", "group", *design).stdout)["tests"][1:3]
+    assert [[pair[of] for pair in pairs] for of in ("estimate", "se")] == [
+        exactly(known[of]) for of in ("estimate", "se")
+    ]
+
+
 def test_text_is_the_default(run: Run) -> None:
     """A line for each test."""
     lines = run("test", DATA, "--table", "answer,sex", *DESIGN).stdout.splitlines()

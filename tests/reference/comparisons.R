@@ -101,6 +101,12 @@ for (name in names(designs)) {
 found$replicates$scale <- jack$scale
 found$replicates$rscales <- number(jack$rscales)
 
+# --- Weights held to a margin: the residuals of what the margin does not explain
+held <- postStratify(designs$clusters, ~sex, data.frame(sex = c("f", "m"), Freq = c(300, 350)))
+regression <- summary(svyglm(score ~ group, subset(held, !is.na(score))))$coefficients
+found$poststratified <- list(answer_by_group = table_of(held, ~answer + group),
+                             estimate = number(regression[-1, 1]), se = number(regression[-1, 2]))
+
 # --- JSON without a package
 json <- function(x) {
   if (is.null(x)) return("null")
