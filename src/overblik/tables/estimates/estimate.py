@@ -132,7 +132,8 @@ def _interval(task: Task, block: Block, found: Estimates, population: float | No
         return wald_interval(found.values, found.variance, df=task.df, level=task.request.level)
     return share_interval(
         task.request.interval, estimate=found.values, variance=found.variance, base=block.bases, count=block.counts,
-        rows=task.design.rows, df=task.df, level=task.request.level, population=population, simple=task.design.simple,
+        rows=task.design.rows, df=task.df, level=task.request.level, population=population,
+        simple=task.design.simple and task.design.population is None,
     )  # fmt: skip
 
 
