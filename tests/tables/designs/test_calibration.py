@@ -86,7 +86,8 @@ def test_raked_weights_have_the_standard_errors_of_raking_calibration() -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "method", "names"), [("rake_simple", "rake", ["region", "sex", "age"]), ("poststratify_simple", "poststratify", ["age"])]
+    ("case", "method", "names"),
+    [("rake_simple", "rake", ["region", "sex", "age"]), ("poststratify_simple", "poststratify", ["age"])],
 )
 def test_standard_errors_of_a_simple_random_sample_are_those_of_r(case: str, method: Method, names: list[str]) -> None:
     """134 of 1800, equal base weights: R's rake() too, but for its ten rounds of averages."""

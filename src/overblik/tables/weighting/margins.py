@@ -87,7 +87,7 @@ def _wrong(margin: Margin) -> Iterator[str]:
         if not np.isfinite(total) or total < 0:
             written = "missing" if np.isnan(total) else f"{total:.15g}"
             yield f"Freq of {margin.label(cell)} (row {row}) is {written}; write a number of 0 or more"
-    if not margin.totals.sum() > 0 and not np.isnan(margin.totals).any():
+    if not margin.totals.any():
         yield "all totals are 0; write how many of the population each cell has"
 
 

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-ROUNDS = 10_000
 CLOSE = 1e-13
-"""A weight that is outside by this part of the bound is inside but for rounding."""
+"""A sum that misses a bound by this part of it does so by rounding."""
 
 
 def trimmed(weights: Floats, low: float, high: float) -> Floats:
     """
     Return weights between *low* and *high* with the same sum.
 
-    What is cut off (less what is added) is spread in equal amounts over the weights that were inside, those at a bound too;
-    what that pushes outside is cut again, until all are inside. Where none was inside, those that have room share it. Raises
-    Unanswerable where no weights between the bounds have that sum.
+    What is cut off (less what is added) is spread in equal amounts over the weights that were inside; what that pushes outside is
+    cut and spread again, over all that are inside by then, and so on without end. After the first round every cut is on one side,
+    so that the end of it is one amount for all that have room, which is found at once. Where none was inside at first, those that
+    have room share. Raises Unanswerable where no weights between the bounds have that sum.
     """
     count, total = len(weights), float(weights.sum())
     if not count * low * (1 - CLOSE) <= total <= count * high * (1 + CLOSE):
@@ -33,13 +33,26 @@ def trimmed(weights: Floats, low: float, high: float) -> Floats:
             "which must be between the bounds; widen them"
         )
         raise Unanswerable(message)
-    for _ in range(ROUNDS):
-        outside = (weights < low * (1 - CLOSE)) | (weights > high * (1 + CLOSE))
-        if not outside.any():
-            return np.clip(weights, low, high)
-        cut = np.clip(weights, low, high)
-        excess = float((weights - cut).sum())
-        share = ~outside if not outside.all() else cut < high if excess > 0 else cut > low
-        weights = cut if not share.any() else np.where(share, cut + excess / share.sum(), cut)
-    message = f"--trim {low:.15g},{high:.15g}: the weights are still outside after {ROUNDS} rounds; widen the bounds"
-    raise Unanswerable(message)
+    cut = np.clip(weights, low, high)
+    inside, excess = cut == weights, float((weights - cut).sum())
+    if inside.all():
+        return weights
+    first = np.where(inside, cut + excess / max(int(inside.sum()), 1), cut)
+    if excess > 0:
+        return np.clip(_filled(first, high, total), low, high)
+    return np.clip(-_filled(-first, -low, -total), low, high)
+
+
+def _filled(weights: Floats, top: float, total: float) -> Floats:
+    """
+    Return weights that have each the same amount more, but none above *top*, and add up to *total*.
+
+    With the k largest at the top, the amount is (total - k top - sum of the others) / number of the others; the right k is the
+    first at which the largest of the others stays below.
+    """
+    falling = np.sort(weights)[::-1]
+    others = np.arange(len(weights), 0, -1)
+    sums = np.cumsum(falling[::-1])[::-1]
+    amounts = (total - (len(weights) - others) * top - sums) / others
+    fits = np.flatnonzero(falling + amounts <= top)
+    return np.minimum(weights + amounts[fits[0]], top) if len(fits) else np.full_like(weights, top)
