@@ -73,15 +73,17 @@ def command(data: Path, *, form: str, **options: Any) -> None:
     from overblik.tables.designs.encode import design_of
     from overblik.tables.estimates.estimate import estimate
     from overblik.tables.estimates.show import FORMATS
+    from overblik.tables.weighting.recipe import calibration
 
     opened = opened_data(data, options["missing"])
     request, spec = _request(options), design_spec(opened, options)
     _all_there(opened, request, spec)
     held = opened.held(tuple(dict.fromkeys((*request.names, *spec.names, *_where_names(opened, request)))))
-    design = design_of(held, spec)
+    design = design_of(held, spec, calibration=calibration(data, spec.weight) if spec.weight else None)
     found = estimate(held, design, request)
     told = design.told | {
         "kind": request.kind, "interval": request.interval, "level": request.level, "census": design.census,
+        "calibrated": design.calibration is not None,
         "df": found[0].df if found else None, "where": request.where,
     }  # fmt: skip
     click.echo(FORMATS[form](found, told), nl=form != "csv")

@@ -24,7 +24,7 @@ def test_what_margins_explain_does_not_vary() -> None:
         def residuals(
             self, values: np.ndarray[tuple[int, int], np.dtype[np.float64]]
         ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-            return values - values.mean(axis=0)
+            return np.asarray(values - values.mean(axis=0))
 
     design = design_of(data_of(pa.table({"y": [5, 7]})), DesignSpec(), calibration=Means())
     assert not design.simple

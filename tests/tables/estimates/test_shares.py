@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from overblik.errors import Unanswerable
@@ -8,7 +10,7 @@ from tests.tables.estimates.samples import TWELVE, estimated
 YES, NO, OTHER = "yes", "no", "other"
 
 
-def shares(**request: object) -> dict[tuple[str | None, str], tuple[int, int]]:
+def shares(**request: Any) -> dict[tuple[str | None, str], tuple[int, int]]:
     """Return count and base by level and region."""
     found = estimated(TWELVE, "answer", **request)
     return {(one.level, one.by.get("region", "")): (one.count, one.base) for one in found}
@@ -43,7 +45,7 @@ def test_estimates_are_weighted_and_counts_are_not() -> None:
     assert found[YES].n_eff == pytest.approx(19**2 / (1 + 4 + 1 + 9 + 1 + 1 + 4 + 16 + 1 + 4 + 1))
 
 
-def multiple(**request: object) -> dict[tuple[str, str | None], tuple[int, int]]:
+def multiple(**request: Any) -> dict[tuple[str, str | None], tuple[int, int]]:
     """Return count and base by column and level."""
     found = estimated(TWELVE, "mail", "phone", kind="multiple", **request)
     return {(one.variable, one.level): (one.count, one.base) for one in found}
@@ -70,7 +72,7 @@ def test_mentions_are_of_all_ticks() -> None:
         ({"kind": "multiple", "percent": "row"}, "--percent row is for"),
     ],
 )
-def test_what_a_kind_cannot_be_asked_is_told(request_: dict[str, str], said: str) -> None:
+def test_what_a_kind_cannot_be_asked_is_told(request_: dict[str, Any], said: str) -> None:
     """With what it can."""
     with pytest.raises(Unanswerable, match=said):
         estimated(TWELVE, "answer" if "kind" not in request_ else "mail", **request_)

@@ -46,9 +46,9 @@ class Estimate:
     One estimate with its precision.
 
     *level*: the level as it stands in the data, None where there is none; of a quantile, its probability. *by*: the group, a
-    level for each column. *count*: rows at the level, unweighted (for a mean: rows used). *base*: rows that it is of, unweighted. *df*: of
-    the interval. *deff*: against simple random sampling without replacement. *n_eff*: Kish's, of the weights on the base. What
-    there is not is nan.
+    level for each column. *count*: rows at the level, unweighted (for a mean: rows used). *base*: rows that it is of, unweighted.
+    *df*: of the interval. *deff*: against simple random sampling without replacement. *n_eff*: Kish's, of the weights on the
+    base. What there is not is nan.
     """
 
     variable: str

@@ -100,7 +100,8 @@ def sentence(design: dict[str, Any]) -> str:
     """Return what the numbers rest on: rows, weight, strata, clusters, populations or replicates, and the interval."""
     parts = [f"{design['rows']} rows"]
     if design["weight"]:
-        parts.append(f"weight {design['weight']} (sum {design['sum_of_weights']:.{SIGNIFICANT}g})")
+        how = ", calibrated" if design.get("calibrated") else ""
+        parts.append(f"weight {design['weight']}{how} (sum {design['sum_of_weights']:.{SIGNIFICANT}g})")
     if design["replicates"]:
         parts.append(f"{design['replicates']['count']} replicate weights")
     elif design["clusters"]:
