@@ -31,10 +31,11 @@ def test_a_cell_that_nobody_is_in_is_left_out() -> None:
 
 def test_a_cell_without_respondents_is_told() -> None:
     """There is nobody whose weight could stand for it."""
-    assert told(rows(sex="m m", age="1 2"), margin("sex, age, Freq\nm, 1, 3\nm, 2, 3\nk, 2, 4.5", "m.csv")) == [
+    (said,) = told(rows(sex="m m", age="1 2"), margin("sex, age, Freq\nm, 1, 3\nm, 2, 3\nk, 2, 4.5", "m.csv"))
+    assert said == (
         "sex=k, age=2: m.csv has 4.5, but no row of the data (with a weight above 0) is there; "
-        + "join it with another cell, in the data and in the margins"
-    ]
+        "join it with another cell, in the data and in the margins"
+    )
 
 
 def test_respondents_of_weight_0_do_not_fill_a_cell() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -91,11 +91,12 @@ def test_all_mistakes_come_at_once(clean: WeightRequest) -> None:
         ({"out": "out.xlsx"}, "the ending says what is written; use .csv or .parquet"),
         ({"out": "data.csv"}, "is the file of the data; choose another"),
         ({"name": " "}, "--name is empty"),
+        ({"margins": ()}, "--margins names no file"),
     ],
 )
-def test_a_request_that_cannot_be_met_is_told(clean: WeightRequest, change: dict[str, str], says: str) -> None:
+def test_a_request_that_cannot_be_met_is_told(clean: WeightRequest, change: dict[str, Any], says: str) -> None:
     """And nothing is written."""
     changed = {key: clean.path.with_name(value) if key == "out" else value for key, value in change.items()}
     with pytest.raises(Unanswerable, match=says):
-        carry_out(replace(clean, **changed))  # type: ignore[arg-type]
+        carry_out(replace(clean, **changed))
     assert not clean.path.with_name("out.csv").exists()

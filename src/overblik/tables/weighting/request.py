@@ -105,6 +105,8 @@ def _mistakes(request: WeightRequest, data: Data) -> list[str]:
         found.append(
             f"--method {request.method} takes one file of margins; cross the factors in one file, or choose rake, linear or raking"
         )
+    if not request.margins:
+        found.append("--margins names no file; name a CSV or Parquet file with factor columns and Freq")
     if len(set(request.margins)) < len(request.margins):
         found.append("--margins names a file twice; leave one out")
     if request.bounds and not 0 <= request.bounds[0] < request.bounds[1]:
