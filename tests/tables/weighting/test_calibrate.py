@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def test_linear_weights_are_the_nearest_in_squares() -> None:
-    """Deville and Saerndal, case 1: 1 + x'b, with b = (5, 15, 0, 9) up to what is redundant."""
+    """Deville and Saerndal, case 1: 1 + x'b, with b = (9, 29) for the sexes and (0, 10) for the ages."""
     data = rows(sex="k k m m", age="1 2 1 2")
     cells = matched(data, margin("sex, Freq\nk, 30\nm, 70"), margin("age, Freq\n1, 40\n2, 60"))
     np.testing.assert_allclose(weigh(cells, "linear").weights, [10, 20, 30, 40], rtol=1e-12)

@@ -96,7 +96,9 @@ def test_all_mistakes_come_at_once(clean: WeightRequest) -> None:
 )
 def test_a_request_that_cannot_be_met_is_told(clean: WeightRequest, change: dict[str, Any], says: str) -> None:
     """And nothing is written."""
-    changed = {key: clean.path.with_name(value) if key == "out" else value for key, value in change.items()}
+    changed: dict[str, Any] = {
+        key: clean.path.with_name(value) if key == "out" else value for key, value in change.items()
+    }
     with pytest.raises(Unanswerable, match=says):
         carry_out(replace(clean, **changed))
     assert not clean.path.with_name("out.csv").exists()
