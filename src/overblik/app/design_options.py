@@ -11,7 +11,7 @@ import click
 from overblik.errors import Unanswerable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from overblik.tables.data.reading import Data
     from overblik.tables.designs.spec import DesignSpec, ReplicateSpec
@@ -118,6 +118,21 @@ def design_spec(data: Data, options: dict[str, Any]) -> DesignSpec:
         lonely_psu=options.get("lonely_psu") or "fail",
         replicates=_replicates(data, options),
     )
+
+
+def all_there(data: Data, asked: Mapping[str, tuple[str, ...]], spec: DesignSpec) -> None:
+    """Raise Unanswerable with every name that the data do not have: those *asked* by option, and those of the design."""
+    from overblik.tables.data.names import known
+
+    stated = {
+        "--weight": (spec.weight,) if spec.weight else (),
+        "--strata": (spec.strata,) if spec.strata else (),
+        "--cluster": spec.clusters,
+        "--fpc": spec.fpc,
+    }
+    mistakes = [line for option, names in {**asked, **stated}.items() for line in known(data.names, names, option)]
+    if mistakes:
+        raise Unanswerable("\n".join(mistakes))
 
 
 def _replicates(data: Data, options: dict[str, Any]) -> ReplicateSpec | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from overblik.app.design_options import (
+    all_there,
     data_argument,
     degrees,
     design_options,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from overblik.tables.data.reading import Data
-    from overblik.tables.designs.spec import DesignSpec
     from overblik.tables.estimates.request import Request
 
 INTERVALS = ["wald", "logit", "beta", "wilson", "clopper-pearson", "hypergeometric"]
@@ -77,7 +77,12 @@ def command(data: Path, *, form: str, **options: Any) -> None:
 
     opened = opened_data(data, options["missing"])
     request, spec = _request(options), design_spec(opened, options)
-    _all_there(opened, request, spec)
+    asked = {
+        "--of": request.of,
+        "--by": request.by,
+        "--denominator": (request.denominator,) if request.denominator else (),
+    }
+    all_there(opened, asked, spec)
     held = opened.held(tuple(dict.fromkeys((*request.names, *spec.names, *_where_names(opened, request)))))
     design = design_of(held, spec, calibration=calibration(data, spec.weight) if spec.weight else None)
     found = estimate(held, design, request)
@@ -124,21 +129,3 @@ def _probabilities(text: str) -> tuple[float, ...]:
         )
         raise Unanswerable(message)
     return found
-
-
-def _all_there(data: Data, request: Request, spec: DesignSpec) -> None:
-    """Raise Unanswerable with every name that the data do not have."""
-    from overblik.tables.data.names import known
-
-    options = {
-        "--of": request.of,
-        "--by": request.by,
-        "--denominator": (request.denominator,) if request.denominator else (),
-        "--weight": (spec.weight,) if spec.weight else (),
-        "--strata": (spec.strata,) if spec.strata else (),
-        "--cluster": spec.clusters,
-        "--fpc": spec.fpc,
-    }
-    mistakes = [line for option, names in options.items() for line in known(data.names, names, option)]
-    if mistakes:
-        raise Unanswerable("\n".join(mistakes))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from overblik.app.design_options import (
+    all_there,
     data_argument,
     degrees,
     design_options,
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from overblik.tables.comparisons.request import ComparisonRequest
-    from overblik.tables.data.reading import Data
-    from overblik.tables.designs.spec import DesignSpec
 
 PAIR = 2
 
@@ -66,7 +65,8 @@ def command(data: Path, *, form: str, **options: Any) -> None:
     request = _request(options)
     opened = opened_data(data, options["missing"])
     spec = design_spec(opened, options)
-    _all_there(opened, request, spec)
+    pair = (request.first, request.second)
+    all_there(opened, {"--mean": pair[:1], "--by": pair[1:]} if request.mean else {"--table": pair}, spec)
     held = opened.held(tuple(dict.fromkeys((*request.names(opened), *spec.names))))
     design = design_of(held, spec, calibration=calibration(data, spec.weight) if spec.weight else None)
     found = answered(held, design, request)
@@ -104,23 +104,3 @@ def _misasked(table: tuple[str, ...], mean: tuple[str, ...], by: tuple[str, ...]
             f"--by {options['by']}: name one variable at a time": len(by) > 1,
         }
     return [said for said, so in wrong.items() if so]
-
-
-def _all_there(data: Data, request: ComparisonRequest, spec: DesignSpec) -> None:
-    """Raise Unanswerable with every name that the data do not have."""
-    from overblik.tables.data.names import known
-
-    asked = (
-        {"--mean": (request.first,), "--by": (request.second,)}
-        if request.mean
-        else {"--table": (request.first, request.second)}
-    )
-    options = asked | {
-        "--weight": (spec.weight,) if spec.weight else (),
-        "--strata": (spec.strata,) if spec.strata else (),
-        "--cluster": spec.clusters,
-        "--fpc": spec.fpc,
-    }
-    mistakes = [line for option, names in options.items() for line in known(data.names, names, option)]
-    if mistakes:
-        raise Unanswerable("\n".join(mistakes))

@@ -49,11 +49,16 @@ def design_of(data: Data, spec: DesignSpec, *, calibration: Calibrated | None = 
     """
     mistakes: list[str] = []
     stages = _stages(data, spec, mistakes)
-    weights = _weights(data, spec, stages, mistakes)
+    weights = _weights(data, spec, stages, mistakes, calibrated=calibration is not None)
     replicates = _replicates(data, spec.replicates, weights, mistakes) if spec.replicates else None
     if spec.replicates and spec.replicates.combined and not spec.weight:
         mistakes.append(
             "replicates that hold the sampling weight (--combined) do not say what it is; name its column with --weight"
+        )
+    if spec.replicates and calibration:
+        mistakes.append(
+            f"--weight {spec.weight} is calibrated and its replicates are not; calibrate each of them and give them with --combined "
+            "under a name without a record, or leave --replicates out"
         )
     if mistakes:
         raise Unanswerable("\n".join(dict.fromkeys(mistakes)))
@@ -63,10 +68,13 @@ def design_of(data: Data, spec: DesignSpec, *, calibration: Calibrated | None = 
     )  # fmt: skip
 
 
-def _weights(data: Data, spec: DesignSpec, stages: tuple[Stage, ...], mistakes: list[str]) -> Floats:
+def _weights(
+    data: Data, spec: DesignSpec, stages: tuple[Stage, ...], mistakes: list[str], *, calibrated: bool
+) -> Floats:
     if spec.weight:
+        read = numbers if calibrated else weights_of  # linear calibration may take a weight below 0
         try:
-            return weights_of(data.column(spec.weight), spec.weight, at=data.places)
+            return read(data.column(spec.weight), spec.weight, at=data.places)
         except Unanswerable as error:
             mistakes.extend(str(error).splitlines())
     found = np.ones(data.rows)
