@@ -57,8 +57,8 @@ def design_of(data: Data, spec: DesignSpec, *, calibration: Calibrated | None = 
         )
     if spec.replicates and calibration:
         mistakes.append(
-            f"--weight {spec.weight} is calibrated and its replicates are not; calibrate each of them and give them with --combined "
-            "under a name without a record, or leave --replicates out"
+            f"--weight {spec.weight} is calibrated and its replicates are not; leave --replicates out, "
+            "or calibrate each of them and name a weight without a record"
         )
     if mistakes:
         raise Unanswerable("\n".join(dict.fromkeys(mistakes)))
