@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
-from overblik.files.numbers import count_text, number_text, percent
+from overblik.files.numbers import count_text, number_text
 from overblik.outputs.words import outer_word
 from overblik.questionnaire.cell_names import POOLED, Group
 from overblik.report.document import Figure
@@ -84,8 +84,8 @@ def share_texts(cell: Cell, decimals: int, language: str) -> list[str]:
     if cell.count is None or cell.base is None:
         return [DASH, DASH, word("too few", language)]
     counts = [count_text(number, language) for number in (cell.count, cell.base)]
-    share = number_text(percent(cell.count, cell.base, decimals), language, decimals) if cell.base else DASH
-    return [*counts, share]
+    percent = cell.percent(decimals)
+    return [*counts, DASH if percent is None else number_text(percent, language, decimals)]
 
 
 def value_texts(table: Table, cell: Cell, language: str) -> list[str]:

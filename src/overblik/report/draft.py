@@ -32,7 +32,11 @@ class Claim:
 
 @dataclass(frozen=True, kw_only=True)
 class Exhibit:
-    """A figure or a table that the report asks for; what is None is for the program to choose."""
+    """
+    A figure or a table that the report asks for; what is None is for the program to choose.
+
+    *covering*: the frame column of which a table has shares too, None for none.
+    """
 
     sort: Sort
     number: int
@@ -44,6 +48,7 @@ class Exhibit:
     order: Order | None = None
     decimals: int | None = None
     show: Show = "share"
+    covering: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any, cast, get_args
 
 from overblik.files.problems import Location
+from overblik.files.reading import did_you_mean
 from overblik.report.draft import Exhibit, Order, Show, Sort
 from overblik.report.names import RESPONSES, Unknown
 from overblik.report.reader import Reader
 
-ATTRIBUTES = ("of", "number", "by", "where", "base", "order", "decimals", "show")
+ATTRIBUTES = ("of", "number", "by", "where", "base", "order", "decimals", "show", "covering")
 MOST_DECIMALS = 6
 MOST_NUMBER = 9999
 
@@ -40,7 +41,25 @@ def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhib
         order=cast("Order | None", reader.choice(attributes, "order", get_args(Order), at)),
         decimals=reader.whole(attributes, "decimals", (0, MOST_DECIMALS), at),
         show=cast("Show", reader.choice(attributes, "show", get_args(Show), at) or "share"),
+        covering=_covering(attributes, of, sort, reader, at),
     )  # fmt: skip
+
+
+def _covering(attributes: Any, of: str, sort: Sort, reader: Reader, at: Location) -> str | None:
+    """Return the frame column that units are to count with, where the table has room for it: one line of shares."""
+    name, variable = attributes.get("covering"), reader.names.variable(of)
+    if name is None or isinstance(variable, Unknown):
+        return None
+    known = {column.id for column in reader.names.frame.columns if column.shape == "number"}
+    if name not in known:
+        hint = did_you_mean(name, known) if known else "declare one with kind: number, or leave covering out"
+        message = f"covering={name} is no frame column of numbers; {hint}"
+    elif sort == "figure" or of == RESPONSES or attributes.get("by") or variable.shape not in ("one", "many"):
+        message = f"covering={name} is for a table of one question or one row of a grid without a break; leave it out"
+    else:
+        return str(name)
+    reader.problem("report-wrong-value", message, at)
+    return None
 
 
 def _check_content(fence: Any, sort: Sort, reader: Reader, at: Location) -> None:

@@ -18,7 +18,7 @@ from overblik.report.figures.order import order_of, ordered_options
 from overblik.report.words import word
 from overblik.tables.cells import STATISTICS, Cell
 from overblik.tables.notes import group_label
-from overblik.tables.show import option_label, printed, row_label
+from overblik.tables.show import beside_heads, beside_texts, option_label, printed, row_label
 from overblik.tables.table import Table
 
 Kind = Literal["plain", "group", "net", "base"]
@@ -76,9 +76,14 @@ def with_total(table: Table, total: Table) -> Table:
 def sheet(table: Table, language: str, *, order: Order | None = None, show: Show = "share") -> Sheet:
     """Return *table* as it is printed in *language*; the order of options is the one of figures."""
     lines = list(_lines(table, language))
-    if len(lines) == 1 and table.variable.shape != "number":
+    if is_upright(table):
         return _upright(table, lines[0], _names(table, order), language)
     return _lying(table, lines, _names(table, order), language, show=show)
+
+
+def is_upright(table: Table) -> bool:
+    """Whether a table is one line of shares, which is printed as a column."""
+    return len(table.groups) == 1 and table.rows == (None,) and table.variable.shape != "number"
 
 
 def _names(table: Table, order: Order | None) -> tuple[str, ...]:
@@ -98,19 +103,29 @@ def _lines(table: Table, language: str) -> Iterator[Line]:
 
 
 def _upright(table: Table, line: Line, names: tuple[str, ...], language: str) -> Sheet:
-    """Return a single line of numbers as a column: shares and counts, the base below."""
+    """Return a single line of numbers as a column: shares, what else there is of them, and counts; the base below."""
     cells = [_cell(table, line, name) for name in names]
     rows = [
         Row(
             label=option_label(table, name, language),
-            cells=(_text(table, cell, "share", language), _text(table, cell, "count", language)),
+            cells=(
+                _text(table, cell, "share", language),
+                *_beside(table, cell, language),
+                _text(table, cell, "count", language),
+            ),
             kind="net" if cell is not None and cell.net else "plain",
         )
         for name, cell in zip(names, cells, strict=True)
     ]
-    base = Row(label=word("answers", language), cells=("", _base(table, line, language)), kind="base")
-    columns = (Column(label=word("percent", language)), Column(label=word("count", language)))
-    return Sheet(corner="", columns=columns, rows=(*rows, base))
+    heads = (word("percent", language), *beside_heads(table, language), word("count", language))
+    empty = ("",) * (len(heads) - 1)
+    base = Row(label=word("answers", language), cells=(*empty, _base(table, line, language)), kind="base")
+    return Sheet(corner="", columns=tuple(Column(label=head) for head in heads), rows=(*rows, base))
+
+
+def _beside(table: Table, cell: Cell | None, language: str) -> list[str]:
+    heads = beside_heads(table, language)
+    return [DASH] * len(heads) if cell is None else beside_texts(cell, table, language)
 
 
 def _lying(table: Table, lines: list[Line], names: tuple[str, ...], language: str, *, show: Show) -> Sheet:

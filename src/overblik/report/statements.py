@@ -7,6 +7,7 @@ Percentages, counts and words all come down to the same thing: an interval that 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from overblik.files.problems import Location
@@ -43,11 +44,11 @@ class Statement:
         """The statement as it is named in messages."""
         return {"percent": f"{self.value} per cent", "words": f"'{self.value}'"}.get(self.kind, self.value)
 
-    def holds(self, count: int, base: int) -> bool:
-        """Whether the statement is true of a cell."""
+    def holds(self, count: int, base: int, weighted: Fraction | None = None) -> bool:
+        """Whether the statement is true of a cell, whose share may be a *weighted* one."""
         if self.kind == "base":
             return base == int(self.value)
-        return self.meaning.holds(count, base) and self.count in (None, count)
+        return self.meaning.holds(count, base, weighted) and self.count in (None, count)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from overblik.errors import Unanswerable
 from overblik.files.reading import did_you_mean
-from overblik.responses.schema import COMPLETE, OUTCOME
+from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from overblik.frame.units import Frame
     from overblik.questionnaire.about import About
     from overblik.questionnaire.model import Questionnaire
@@ -38,7 +37,8 @@ class Responses:
     def counting(self) -> pa.Table:
         """The response sets that count: the complete ones, or all where the study counts as far as they reached."""
         if self.about.counts == "reached":
-            return self.answers
+            counted = pc.is_in(self.answers[OUTCOME], value_set=pa.array([COMPLETE, PARTIAL]))
+            return self.answers if pc.all(counted).as_py() else self.answers.filter(counted)
         return self.answers.filter(pc.equal(self.answers[OUTCOME], COMPLETE))
 
     @cached_property
@@ -46,6 +46,11 @@ class Responses:
         """Every variable that can be counted, by id: questions, other texts, derived ones and frame columns."""
         known = {column.id: column for column in self.frame.columns}
         return known | {variable.id: variable for variable in self.questionnaire.variables()}
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What floors above have worked out of these answers and keep with them, each under a name of its own."""
+        return {}
 
     def variable(self, name: str) -> Variable:
         """Return a variable, or one row of a grid (`formaal/unge`); raises Unanswerable with the nearest name."""

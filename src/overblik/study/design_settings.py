@@ -50,7 +50,7 @@ def read_design(fields: DesignFields | None, reader: Reader) -> Sampling | None:
 
 
 def check_design(design: Sampling | None, variables: Mapping[str, Variable], source: Source) -> tuple[Problem, ...]:
-    """Return a problem for each name in *design* that is no variable of the study, or one of another shape; *source* is `study.yaml`."""
+    """Return a problem for each name in *design* that is no variable of the study or of a wrong shape; *source* is `study.yaml`."""
     return () if design is None else tuple(_problems(design, variables, source))
 
 

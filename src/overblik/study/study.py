@@ -15,6 +15,8 @@ from overblik.frame.read import read_frame
 from overblik.frame.units import Frame
 from overblik.questionnaire.model import Questionnaire
 from overblik.questionnaire.read import read_questionnaire
+from overblik.study.design_settings import check_design
+from overblik.study.response_settings import check_rule
 from overblik.study.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -61,7 +63,8 @@ class Study:
         if not path.is_dir():
             message = f"there is no folder {str(folder)!r}; name the folder of a study, or make one with `overblik new`"
             raise Unanswerable(message)
-        settings, found = read_settings(read_yaml(path / STUDY, STUDY))
+        stated = read_yaml(path / STUDY, STUDY)
+        settings, found = read_settings(stated)
         source = read_yaml(path / QUESTIONNAIRE, QUESTIONNAIRE)
         if settings is None:  # without languages and frame columns, nothing can be said of what the questionnaire means
             return None, in_order([*found, *source.problems])
@@ -71,7 +74,13 @@ class Study:
         )
         fields = settings.frame
         frame, units = read_frame(read_csv(path / fields.file, fields.file), fields, settings.columns)
-        problems = (*found, *asked, *units)
+        known = {one.id: one for one in (*settings.columns, *questionnaire.variables())}
+        columns = {one.id: one for one in settings.columns}
+        stated_wrong = (
+            *check_design(settings.about.design, known, stated),
+            *check_rule(settings.about.response, columns, stated),
+        )
+        problems = (*found, *stated_wrong, *asked, *units)
         return cls(
             folder=path, settings=settings, questionnaire=questionnaire, frame=frame,
             notices=tuple(problem for problem in problems if problem.severity == "notice"),
@@ -137,8 +146,19 @@ class Study:
             return None, ()
         return open_answers(path, about=about, questionnaire=questionnaire, frame=frame)
 
-    def table(self, variable: str, *, by: str | None = None, where: str | None = None, base: str = "answered") -> Table:
+    def table(  # noqa: PLR0913 - a table and what may be asked of it
+        self,
+        variable: str,
+        *,
+        by: str | None = None,
+        where: str | None = None,
+        base: str = "answered",
+        precision: bool = False,
+        covering: str | None = None,
+    ) -> Table:
         """Return the table of a variable (see `overblik.tables.tabulate`)."""
         from overblik.tables.tabulate import tabulate
 
-        return tabulate(self.responses, variable, by=by, where=where, base=base)
+        return tabulate(
+            self.responses, variable, by=by, where=where, base=base, precision=precision, covering=covering
+        )

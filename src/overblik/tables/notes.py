@@ -6,10 +6,11 @@ Each language has the same sentences under the same keys; which of them are said
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from overblik.files.languages import Text
-from overblik.files.numbers import count_text, percent
+from overblik.files.numbers import count_text, number_text
 from overblik.questionnaire.cell_names import POOLED
 from overblik.tables.filter_words import filter_words
 from overblik.tables.rates import RESPONSES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from overblik.questionnaire.cell_names import Group
+    from overblik.questionnaire.variables import Variable
     from overblik.tables.cells import Cell
     from overblik.tables.table import Table
 
@@ -37,6 +39,8 @@ def _sentences(table: Table, language: str) -> Iterator[str]:
         yield from _besides(table, language)
     if table.basis.where:
         yield say["filter"].format(filter=filter_words(table.basis.where, table, language))
+    if table.bases:
+        yield from _precision(table, language)
     yield _hidden(table, language)
 
 
@@ -48,6 +52,31 @@ def _besides(table: Table, language: str) -> Iterator[str]:
     yield _pooled(table, language)
     if table.basis.show == "share" and not _adds_up(table):
         yield say["rounding"]
+
+
+def _precision(table: Table, language: str) -> Iterator[str]:
+    """Yield that the numbers are weighted, how uncertain they are, and what units count with in the column beside them."""
+    say, basis = sentences(language), table.basis
+    words = _nouns(table, language)
+    if basis.weighing and basis.show == "share":
+        weight = basis.weighing.weight
+        words["weight"] = _quoted(weight.label[language], say) if weight else ""
+        yield say["weighted_with" if weight else "weighted_up"].format(**words)
+    if basis.uncertainty and basis.show == "share":
+        uncertainty = basis.uncertainty
+        words["level"] = number_text(Fraction(str(100 * uncertainty.level)), language, 0)
+        words["n"] = "" if uncertainty.frame is None else count_text(uncertainty.frame, language)
+        census = "census" if uncertainty.census else "uncertain"
+        yield say[census if uncertainty.frame is None else f"{census}_frame"].format(**words)
+    if basis.covering:
+        yield say["covering"].format(column=_quoted(covered_head(basis.covering, language), say), **words)
+
+
+def covered_head(covering: Variable, language: str) -> str:
+    """Return what stands over the shares of what units cover: "Pct. af indbyggere"."""
+    label = covering.label[language]
+    uncapped = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return sentences(language)["per_cent_of"].format(covering=uncapped)
 
 
 def _nouns(table: Table, language: str) -> dict[str, str]:
@@ -178,7 +207,7 @@ def _line_adds_up(table: Table, row: str | None, group: Group) -> bool:
     parts = [cell for cell in cells if cell.base == base and (not cell.outside or table.basis.dont_know == "counted")]
     if sum(cell.count or 0 for cell in parts) != base:
         return True
-    return sum(percent(cell.count or 0, base, table.decimals) for cell in parts) == 100  # noqa: PLR2004 - per cent
+    return sum(cell.percent(table.decimals) or 0 for cell in parts) == 100  # noqa: PLR2004 - per cent
 
 
 def _hidden(table: Table, language: str) -> str:
@@ -187,6 +216,10 @@ def _hidden(table: Table, language: str) -> str:
     hidden = [cell for cell in table.cells if cell.suppressed]
     if not hidden:
         return ""
+    if table.basis.disclosure:
+        lines = any(cell.base is None and not cell.outside for cell in hidden)
+        least = max(table.basis.disclosure.least_cell, least if lines else 0)
+        return say["hidden_protected"].format(**_nouns(table, language), n=count_text(least, language))
     words = _nouns(table, language) | {"n": count_text(least, language)}
     shown = {cell.by for cell in table.cells if not cell.suppressed}
     if least == 1:  # only what has no answers at all is held back

@@ -12,11 +12,32 @@ from overblik.tables.cells import Cell
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from overblik.questionnaire.about import UnitName
+    from overblik.questionnaire.about import Disclosure, UnitName
     from overblik.questionnaire.variables import Net, Option, Variable
 
 Base = Literal["answered", "asked", "all", "mentions"]
 BASES: tuple[Base, ...] = ("answered", "asked", "all", "mentions")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weighing:
+    """That shares and means are weighted: with the variable *weight*, or, without one, up to the population of each stratum."""
+
+    weight: Variable | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uncertainty:
+    """
+    That cells have standard errors and intervals at *level*.
+
+    *census*: everybody has answered, so that nothing varies. *frame*: the number of units of which those who answered are taken as
+    a simple random sample; None where the study states its design.
+    """
+
+    level: float
+    census: bool = False
+    frame: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +46,10 @@ class Basis:
     What the numbers of a table are of; the note under it is written from this.
 
     *responses* is the number of response sets that count, after the filter. *breaks* are the variables of the break, *filtered*
-    those that the filter speaks of. *routed*: not everybody was asked. *hidden* are the groups under the least base.
-    *show*: whether shares or counts are printed.
+    those that the filter speaks of. *routed*: not everybody was asked. *hidden* are the groups under the least base, none where
+    *disclosure*, a threshold of cells, hides more than these (`overblik.tables.disclosure`).
+    *show*: whether shares or counts are printed. *weighing*, *uncertainty*: None where there is none. *covering*: the frame column
+    of which shares are shown too.
     """
 
     base: Base
@@ -41,6 +64,10 @@ class Basis:
     routed: bool = False
     show: Literal["share", "count"] = "share"
     hidden: tuple[Group, ...] = ()
+    disclosure: Disclosure | None = None
+    weighing: Weighing | None = None
+    uncertainty: Uncertainty | None = None
+    covering: Variable | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,17 +30,19 @@ class Said:
         return self.vocabulary.sentences.quoted.format(phrase=self.text)
 
 
-def because(said: Said, count: int, base: int) -> str:
-    """Return the sentence for a share or a count."""
+def because(said: Said, count: int, base: int, weighted: Fraction | None = None) -> str:
+    """Return the sentence for a share or a count; *weighted* is the share where it is a weighted one."""
     sentences, language = said.vocabulary.sentences, said.vocabulary.language
     if said.meaning.quantity == "count":
         fact = sentences.count_is.format(value=count_text(count, language))
     else:
-        value = Fraction(100 * count, base)
+        value = Fraction(100 * count, base) if weighted is None else 100 * weighted
         share = percent_text(value, language, _telling_decimals(value, said, per=100), space=" ")
-        fact = sentences.share_is.format(
+        fact = (sentences.share_is if weighted is None else sentences.weighted_is).format(
             count=count_text(count, language), base=count_text(base, language), value=share
         )
+        if weighted is not None:  # which can be any number, so that no count of the base says where the phrase is true
+            return _sentence(said, fact, said.meaning, lambda low: _exact_text(100 * low, language))
     if not said.meaning.counts(base):
         return sentences.never_of.format(fact=fact, quoted=said.quoted(), base=count_text(base, language))
     if said.meaning.quantity == "count":

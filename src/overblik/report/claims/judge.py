@@ -53,11 +53,18 @@ def understand_value(phrase: str, *, language: str, nouns: Iterable[str] = froze
     return _understood(readings(phrase, vocabulary_of(language), nouns), value_meaning_of)[1]
 
 
-def judge(  # noqa: PLR0913 - the claim, the two numbers, and three options
-    phrase: str, count: int, base: int, *, language: str, decimals: int = 0, nouns: Iterable[str] = frozenset()
+def judge(  # noqa: PLR0913 - the claim, the numbers, and three options
+    phrase: str,
+    count: int,
+    base: int,
+    *,
+    language: str,
+    decimals: int = 0,
+    nouns: Iterable[str] = frozenset(),
+    weighted: Fraction | None = None,
 ) -> Verdict:
     """
-    Judge *phrase* by *count* units out of *base*.
+    Judge *phrase* by *count* units out of *base*; a share by their *weighted* share where there is one.
 
     *decimals* is how the study rounds the percentages that are offered. Raises `Unanswerable` as `understand` does.
 
@@ -69,12 +76,13 @@ def judge(  # noqa: PLR0913 - the claim, the two numbers, and three options
     reading, meaning = _understood(readings(phrase, vocabulary, nouns), meaning_of)
     if base < 1:
         return Verdict(true=False, because=sentences.no_base, meaning=meaning)
-    found = Found(count=count, base=base, decimals=decimals)
+    found = Found(count=count, base=base, decimals=decimals, weighted=weighted)
     if meaning is None:
         unknown = sentences.not_understood.format(quoted=sentences.quoted.format(phrase=text))
         return Verdict(true=False, because=unknown, would_be_true=true_phrases(found, vocabulary))
-    true = meaning.holds(count, base)
-    reason = because(Said(text=text, meaning=meaning, vocabulary=vocabulary, decimals=decimals), count, base)
+    true = meaning.holds(count, base, weighted)
+    said = Said(text=text, meaning=meaning, vocabulary=vocabulary, decimals=decimals)
+    reason = because(said, count, base, weighted)
     offered = () if true else true_phrases(found, vocabulary, reading)
     return Verdict(true=true, because=reason, would_be_true=offered, meaning=meaning)
 

@@ -38,8 +38,14 @@ class Meaning:
         below = self.high is None or value < self.high or (self.high_closed and value == self.high)
         return above and below
 
-    def holds(self, count: int, base: int) -> bool:
-        """Whether the phrase is true of *count* units out of *base*; of a base of 0 nothing is."""
+    def holds(self, count: int, base: int, weighted: Fraction | None = None) -> bool:
+        """
+        Whether the phrase is true of *count* units out of *base*; of a base of 0 nothing is.
+
+        *weighted*: their share where it is a weighted one; a count is of units all the same.
+        """
+        if weighted is not None and self.quantity == "share":
+            return base > 0 and self.admits(weighted)
         return base > 0 and self.admits(Fraction(count, self._of(base)))
 
     def counts(self, base: int) -> range:

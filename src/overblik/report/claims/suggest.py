@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from overblik.files.numbers import percent, rounded
+from overblik.files.numbers import rounded
 from overblik.report.claims.phrases import (
     Amount,
     Modifier,
@@ -39,21 +39,22 @@ AROUND: tuple[Modifier, ...] = ("over", "under")
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """What the data hold: *count* of *base* (1 or more), in a study that rounds to *decimals*."""
+    """What the data hold: *count* of *base* (1 or more), *weighted* or not, in a study that rounds to *decimals*."""
 
     count: int
     base: int
     decimals: int = 0
+    weighted: Fraction | None = None
 
     @property
     def share(self) -> Fraction:
-        """The exact share."""
-        return Fraction(self.count, self.base)
+        """The exact share, the weighted one where there is one."""
+        return Fraction(self.count, self.base) if self.weighted is None else self.weighted
 
     def makes_true(self, phrase: Phrase) -> bool:
         """Whether *phrase* is true of this."""
         meaning = meaning_of(phrase)
-        return meaning is not None and meaning.holds(self.count, self.base)
+        return meaning is not None and meaning.holds(self.count, self.base, self.weighted)
 
 
 def true_phrases(found: Found, vocabulary: Vocabulary, like: Reading | None = None) -> tuple[str, ...]:
@@ -145,9 +146,9 @@ def _parts(found: Found, whole: int, modifiers: Iterable[Modifier]) -> Iterator[
 def _percents(found: Found, own: Phrase | None) -> Iterator[Phrase]:
     """Yield the percentage, to an author who wrote one with its decimals and modifier."""
     if own is None or not isinstance(own.amount, Percent):
-        yield Phrase(amount=Percent(printed=percent(found.count, found.base, found.decimals)))
+        yield Phrase(amount=Percent(printed=rounded(100 * found.share, found.decimals)))
         return
-    yield Phrase(amount=Percent(printed=percent(found.count, found.base, printed_decimals(own.amount.printed))))
+    yield Phrase(amount=Percent(printed=rounded(100 * found.share, printed_decimals(own.amount.printed))))
     step = 1 if own.modifier in {"at_least", "at_most"} else 5
     around = step * _nearest(own.modifier, found.share * 100 / step)
     if own.modifier != "exactly" and 0 < around < HUNDRED:

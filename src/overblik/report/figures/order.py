@@ -44,9 +44,12 @@ def size(table: Table, option: str) -> Fraction:
     Of several breaks in turn the first is taken, so that nobody counts twice; what is held back counts as nothing.
     """
     groups = whole(table.groups)
-    cells = [cell for cell in table.cells if cell.option == option and cell.by in groups and cell.count is not None]
-    base = sum(cell.base or 0 for cell in cells)
-    return Fraction(sum(cell.count or 0 for cell in cells), base) if base else Fraction(0)
+    cells = [cell for cell in table.cells if cell.option == option and cell.by in groups and cell.share is not None]
+    if len(cells) == 1:
+        return cells[0].share or Fraction(0)
+    bases = [Fraction((cell.base or 0) if cell.weighted_base is None else cell.weighted_base) for cell in cells]
+    sizes = [base * (cell.share or 0) for base, cell in zip(bases, cells, strict=True)]
+    return sum(sizes, Fraction(0)) / sum(bases) if any(bases) else Fraction(0)
 
 
 def whole(groups: Sequence[Group]) -> tuple[Group, ...]:

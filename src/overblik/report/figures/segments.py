@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from overblik.files.numbers import NO_BREAK_SPACE, number_text, percent
+from overblik.files.numbers import NO_BREAK_SPACE, number_text
 from overblik.questionnaire.cell_names import CellName, Group, cell_name
 from overblik.questionnaire.variables import Net, Option
 from overblik.report.figures.model import Segment, Show
@@ -53,15 +53,19 @@ class View:
         cell = self.cell(option.id, row=row, group=group)
         if cell is None or cell.suppressed or cell.count is None:
             return replace(blank, state="suppressed")
-        if not cell.base:
+        percent = cell.percent(self.table.decimals)
+        if cell.share is None or percent is None:
             return replace(blank, state="empty")
-        return self._filled(blank, cell.count, cell.base)
-
-    def number(self, count: int, base: int) -> str:
-        """Return a share or count as it is printed."""
-        if self.show == "count":
-            return number_text(count, self.language, 0)
-        return number_text(percent(count, base, self.table.decimals), self.language, self.table.decimals)
+        shows_count, decimals = self.show == "count", self.table.decimals
+        return replace(
+            blank,
+            count=cell.count,
+            percent=percent,
+            length=Fraction(cell.count) if shows_count else 100 * cell.share,
+            text=number_text(cell.count, self.language, 0)
+            if shows_count
+            else number_text(percent, self.language, decimals),
+        )
 
     def unit(self) -> str:
         """Return what is counted: per cent, or the study's units."""
@@ -75,15 +79,6 @@ class View:
         """Return the titles of the variables that a group is made by."""
         titles = {variable.id: variable.label[self.language] for variable in self.table.basis.breaks}
         return ", ".join(titles.get(name, name) for name, _ in group)
-
-    def _filled(self, blank: Segment, count: int, base: int) -> Segment:
-        return replace(
-            blank,
-            count=count,
-            percent=percent(count, base, self.table.decimals),
-            length=Fraction(count) if self.show == "count" else Fraction(100 * count, base),
-            text=self.number(count, base),
-        )
 
 
 def base_text(base: int | None, language: str) -> str:

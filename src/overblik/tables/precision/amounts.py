@@ -10,10 +10,11 @@ from overblik.questionnaire.cell_names import CellName
 from overblik.responses import codes
 from overblik.responses.schema import variable_columns
 from overblik.tables.estimates.estimate import effective_size
-from overblik.tables.estimates.intervals import critical, share_interval, wald_interval
+from overblik.tables.estimates.intervals import critical, wald_interval
 from overblik.tables.estimates.quantiles import distribution
 from overblik.tables.estimates.ratio import Estimates, ratios, totals
-from overblik.tables.precision.lines import INTERVAL, Precise
+from overblik.tables.precision.interval import interval
+from overblik.tables.precision.lines import Precise
 from overblik.tables.precision.sample import LEVEL
 
 if TYPE_CHECKING:
@@ -75,11 +76,5 @@ def _wald(sample: Sample, found: Estimates, size: float, n_eff: float) -> Precis
 def _woodruff(sample: Sample, spread: Distribution, below: Floats, there: Floats) -> tuple[float, float]:
     """Return the values at the ends of the interval of the share of those *below*, shape (n, 1)."""
     found = ratios(sample.design, below, there)
-    if sample.design.census:
-        middle = spread.quantile(float(found.values[0]))
-        return middle, middle
-    low, high = share_interval(
-        INTERVAL, estimate=found.values, variance=found.variance, base=there.sum(axis=0), count=below.sum(axis=0),
-        rows=sample.design.rows, df=sample.df, level=LEVEL,
-    )  # fmt: skip
+    low, high = interval(sample, found, below, there)
     return spread.quantile(float(low[0])), spread.quantile(float(high[0]))

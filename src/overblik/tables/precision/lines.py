@@ -14,11 +14,10 @@ import numpy as np
 
 from overblik.questionnaire.cell_names import cell_name
 from overblik.tables.estimates.estimate import effective_size
-from overblik.tables.estimates.intervals import share_interval
 from overblik.tables.estimates.ratio import ratios
 from overblik.tables.groups import Break
 from overblik.tables.parts import all_lines, parts_of
-from overblik.tables.precision.sample import LEVEL
+from overblik.tables.precision.interval import interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +30,6 @@ if TYPE_CHECKING:
     from overblik.tables.table import Basis
 
     Floats = NDArray[np.float64]
-
-INTERVAL = "beta"
-"""
-Korn and Graubard's interval stays within 0 and 1, is not too short for shares near them or for small samples, and follows the
-design; it is what the American health statistics are published by (National Center for Health Statistics, Data presentation
-standards for proportions, 2017).
-"""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -105,10 +97,7 @@ def _precise(sample: Sample, tops: Floats, bottoms: Floats) -> Iterator[Precise]
         )
     within = bottoms > 0
     found = ratios(design, tops, bottoms)
-    low, high = (found.values, found.values) if design.census else share_interval(
-        INTERVAL, estimate=found.values, variance=found.variance, base=within.sum(axis=0), count=(tops > 0).sum(axis=0),
-        rows=design.rows, df=sample.df, level=LEVEL,
-    )  # fmt: skip
+    low, high = interval(sample, found, tops, bottoms)
     columns = (found.values, design.totals(bottoms), effective_size(design.weights, within), found.se, low, high)
     return (
         Precise(estimate=value, base=base, n_eff=n_eff, se=se, low=least, high=most)

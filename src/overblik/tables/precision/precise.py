@@ -42,9 +42,7 @@ def with_precision(table: Table, responses: Responses, *, by: str | None, precis
         cell if cell.suppressed or cell.name not in found else _cell(cell, found[cell.name], weighed=weighed)
         for cell in table.cells
     )
-    basis = replace(
-        table.basis, weighing=_weighing(responses) if weighed else None, uncertainty=_uncertainty(responses, sample)
-    )
+    basis = replace(table.basis, weighing=_weighing(responses) if weighed else None, uncertainty=_uncertainty(sample))
     return replace(table, cells=cells, basis=basis)
 
 
@@ -68,8 +66,8 @@ def _cell(cell: Cell, found: Precise, *, weighed: bool) -> Cell:
     """Return the cell as the design has it; without weights its own number stays, and a sum of answers is not estimated."""
     if cell.statistic == "sum" and not weighed:
         return cell
-    known = {name: _number(getattr(found, name)) for name in ("se", "low", "high", "n_eff")}
-    cell = replace(cell, **known)
+    se, low, high, n_eff = (_number(value) for value in (found.se, found.low, found.high, found.n_eff))
+    cell = replace(cell, se=se, low=low, high=high, n_eff=n_eff)
     if not weighed:
         return cell
     if cell.statistic != "share":
@@ -86,6 +84,5 @@ def _weighing(responses: Responses) -> Weighing:
     return Weighing(weight=responses.variable(sampling.weight) if sampling and sampling.weight else None)
 
 
-def _uncertainty(responses: Responses, sample: Sample) -> Uncertainty:
-    stated = responses.about.design is not None
-    return Uncertainty(level=LEVEL, census=sample.design.census, frame=None if stated else len(responses.frame))
+def _uncertainty(sample: Sample) -> Uncertainty:
+    return Uncertainty(level=LEVEL, census=sample.design.census, frame=sample.frame)

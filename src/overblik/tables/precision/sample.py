@@ -30,7 +30,8 @@ class Sample:
     What the filter of a table keeps, among all n rows of the design.
 
     *inside*, shape (n,): the m rows that are kept, *answers*; *breaks* are over those m. A filter is a domain: other rows stay in
-    the design. *df*: the degrees of freedom of all its intervals.
+    the design. *df*: the degrees of freedom of all its intervals. *frame*: the units of which the n rows are a simple random sample
+    where the study states no design, otherwise None.
     """
 
     design: Design
@@ -38,6 +39,7 @@ class Sample:
     answers: pa.Table
     breaks: tuple[Break, ...]
     df: float
+    frame: int | None = None
 
     def spread(self, values: NDArray[np.float64]) -> Floats:
         """Return *values*, shape (m, k), over all rows of the design, shape (n, k): zeros outside the domain."""
@@ -61,4 +63,5 @@ def sample_of(responses: Responses, *, by: str | None, where: str | None) -> Sam
         answers=answers,
         breaks=breaks(by, responses, answers),
         df=design.df(inside if where else None),
+        frame=None if responses.about.design else max(len(responses.frame), design.rows),
     )
