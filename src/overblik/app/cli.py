@@ -24,6 +24,7 @@ COMMANDS = {
     "table": "Print the table of one variable.",
     "estimate": "Estimate shares, means, totals or quantiles of any data.",
     "test": "Test differences in any data: tables, means.",
+    "response-rate": "Tell who answered, and how far they stand for all.",
     "weight": "Weight data so that they add up to what is known.",
     "questionnaire": "Print the blank questionnaire: PDF and Word.",
     "responses": "Write the answers: Parquet, CSV or Excel.",

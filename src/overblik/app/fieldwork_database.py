@@ -26,7 +26,7 @@ def live_answers(study: Study, *, pilot: bool = False, environ: Mapping[str, str
     environ = os.environ if environ is None else environ
     if not has_database(study, environ):
         return None
-    site = _read_only(study, environ)
+    site = read_only_site(study, environ)
     if site is None:
         return None
     from overblik.collection.answers.live import live_answers as read
@@ -82,8 +82,8 @@ def _is_anonymous(study: Study) -> bool:
     return read_plan(study)[0].anonymous
 
 
-def _read_only(study: Study, environ: Mapping[str, str]) -> Site | None:
-    """Start Django and return the site; None where the database holds no fieldwork."""
+def read_only_site(study: Study, environ: Mapping[str, str]) -> Site | None:
+    """Start Django and return the site, for reading; None where the database holds no fieldwork."""
     from overblik.app.connection import migrate, start_django
     from overblik.app.settings import configuration
 

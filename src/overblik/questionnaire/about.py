@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from overblik.files.languages import Text
+from overblik.questionnaire.response_rule import ResponseRule
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,6 +42,7 @@ class About:
     *counts*: which response sets count, the complete ones or every one as far as it reached. *decimals*: of percentages.
     *least_base*: units; the least base that a group of a break may show. *dont_know*: whether answers outside a scale are part of
     the base. *invented*: the note that is printed wherever invented answers are shown.
+    *response*: how outcomes are decided.
     """
 
     title: Text
@@ -56,3 +58,4 @@ class About:
     least_base: int = 5
     dont_know: DontKnow = "left_out"
     invented: Text | None = None
+    response: ResponseRule = ResponseRule()

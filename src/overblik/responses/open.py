@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from overblik.files.problems import Location, Problem, in_order, unreadable
 from overblik.files.reading import did_you_mean
 from overblik.questionnaire.missing import Missing
+from overblik.responses.answered_items import with_outcomes
 from overblik.responses.codes import MISSING_NUMBERS, UNKNOWN, column_codes
 from overblik.responses.derive import with_derived, with_frame
 from overblik.responses.invented import invented_note
@@ -64,7 +65,9 @@ def open_answers(
 
 def responses_of(answers: pa.Table, *, about: About, questionnaire: Questionnaire, frame: Frame) -> Responses:
     """Return answers that are known to be right, ready to be counted; invented ones say so, whatever the study says."""
-    plain = _as_declared(answers, _declared(answers, questionnaire, frame))
+    plain = with_outcomes(
+        _as_declared(answers, _declared(answers, questionnaire, frame)), questionnaire, about.response
+    )
     whole = with_derived(with_frame(plain, frame), questionnaire, frame)
     marked = replace(about, invented=about.invented or invented_note(answers.schema))
     return Responses(about=marked, questionnaire=questionnaire, frame=frame, answers=whole)

@@ -11,6 +11,7 @@ from overblik.files.problems import in_order
 from overblik.files.reading import Fields, RawText, Reader
 from overblik.frame.read import FrameFields, read_columns
 from overblik.questionnaire.about import About, UnitName
+from overblik.study.response_settings import ResponseFields, read_rule
 
 if TYPE_CHECKING:
     from overblik.files.problems import Problem
@@ -49,6 +50,7 @@ class StudyFields(Fields):
     decimals: int = 0
     least_base: int = 5
     dont_know: Literal["counted", "left_out"] = "left_out"
+    response: ResponseFields | None = None
     invented: InventedFields | None = None
     frame: FrameFields = FrameFields()
 
@@ -116,6 +118,7 @@ def _about(fields: StudyFields, reader: Reader) -> About:
         decimals=fields.decimals,
         least_base=fields.least_base,
         dont_know=fields.dont_know,
+        response=read_rule(fields.response, reader),
         invented=invented,
     )
 

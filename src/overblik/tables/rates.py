@@ -111,8 +111,13 @@ def _cells(responses: Responses, units: pa.Table, part: tuple[Variable, ...]) ->
             found.append(_cell(option, group, count, asked[group]))
         found.append(replace(_cell("any", group, complete + partial, asked[group]), net=True))
     placed = sum(outcomes[group, outcome] for group in groups for outcome in (COMPLETE, PARTIAL))
-    _agree(found, responses.answers.num_rows - placed, len(units) - sum(asked[group] for group in groups), names)
+    _agree(found, _answered(responses) - placed, len(units) - sum(asked[group] for group in groups), names)
     return found
+
+
+def _answered(responses: Responses) -> int:
+    """Return how many response sets are no break-offs."""
+    return sum(outcome in (COMPLETE, PARTIAL) for outcome in responses.answers[OUTCOME].to_pylist())
 
 
 def _agree(cells: list[Cell], unplaced: int, unplaced_units: int, names: list[str]) -> None:

@@ -17,6 +17,7 @@ COMMANDS = {
     "send": "Send one of the plan's mailings now.",
     "preview-mail": "Print a mail as one unit would get it.",
     "bounces": "Read a mailbox for mail that came back, and absences.",
+    "call-list": "Print whom to call, so that those who answer are like all.",
     "letters": "Print letters with link and QR code: one PDF.",
     "publish": "Put a changed questionnaire into the field, where no answer is lost.",
     "pilot": "Let units try the questionnaire; their answers stay apart.",
