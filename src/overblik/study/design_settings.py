@@ -1,9 +1,10 @@
-"""The `design:` part of `study.yaml` is read, and held to the variables of the study."""
+"""The `design:` part of `study.yaml` is read, and held to the variables and the answers of the study."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from overblik.errors import Unanswerable
 from overblik.files.problems import Problem
 from overblik.files.reading import Fields, did_you_mean
 from overblik.questionnaire.sampling import LonelyPsu, Sampling
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from overblik.files.reading import Reader
     from overblik.files.yaml_source import Path_, Source
     from overblik.questionnaire.variables import Variable
+    from overblik.responses.responses import Responses
 
 KEY = "design"
 
@@ -36,7 +38,8 @@ def read_design(fields: DesignFields | None, reader: Reader) -> Sampling | None:
     clusters, fpc = _listed(fields.clusters), _listed(fields.fpc)
     stages = max(len(clusters), 1)
     if len(fpc) > stages + bool(clusters):
-        message = f"fpc names {len(fpc)} columns for {stages} stages of sampling; name one column a stage"
+        several = f"{stages} stage{'' if stages == 1 else 's'}"
+        message = f"fpc names {len(fpc)} columns for {several} of sampling; name one column a stage"
         reader.problem("design-stages", message, (KEY, "fpc"), value=True)
     if fields.nest and not (clusters and fields.strata):
         message = "nest says that cluster ids begin anew in each stratum; state strata and clusters, or leave it out"
@@ -88,3 +91,16 @@ def _places(design: Sampling, source: Source) -> Iterator[tuple[Path_, str]]:
 
 def _listed(written: list[str] | str) -> tuple[str, ...]:
     return (written,) if isinstance(written, str) else tuple(written)
+
+
+def check_design_data(responses: Responses, source: Source) -> tuple[Problem, ...]:
+    """Return what is wrong with the columns of the stated design in the answers, one problem each; *source* is `study.yaml`."""
+    from overblik.tables.designs.of_study import try_design
+
+    if responses.about.design is None or not responses.counting.num_rows:
+        return ()
+    try:
+        try_design(responses)
+    except Unanswerable as error:
+        return tuple(Problem("design-data", line, source.at((KEY,))) for line in str(error).splitlines())
+    return ()

@@ -44,6 +44,15 @@ def study_design(responses: Responses) -> Design:
     return cast("Design", found)
 
 
+def try_design(responses: Responses) -> None:
+    """Raise Unanswerable where the design cannot tell the variance of what everybody has answered, a lonely cluster in it, say."""
+    design = study_design(responses)
+    try:
+        design.covariance(np.ones((design.rows, 1)))
+    except Unanswerable as error:
+        raise Unanswerable(in_study_words(str(error))) from None
+
+
 def weighs(responses: Responses) -> bool:
     """Whether response sets count differently: by a stated weight, or because they stand for parts of different size."""
     sampling = responses.about.design
