@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "List every mistake in a study's files.",
     "simulate": "Make answers: for a dry run, or to match published numbers.",
     "table": "Print the table of one variable.",
+    "banner": "Print many questions by many breaks, with letters.",
     "estimate": "Estimate shares, means, totals or quantiles of any data.",
     "test": "Test differences in any data: tables, means.",
     "response-rate": "Tell who answered, and how far they stand for all.",

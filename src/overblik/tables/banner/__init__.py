@@ -1,0 +1,1 @@
+"""Banners: many questions by many breaks in one table, with letters for the differences between columns."""

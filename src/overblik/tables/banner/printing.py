@@ -1,0 +1,39 @@
+"""The parts of a banner as every format prints them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from overblik.files.numbers import count_text
+from overblik.tables import show
+
+if TYPE_CHECKING:
+    from overblik.tables.banner.model import Base, Entry, Part, Question, Row
+    from overblik.tables.table import Table
+
+DASH = "–"
+
+
+def base_text(base: Base, language: str) -> str:
+    """Return an unweighted base."""
+    return DASH if base.n is None else count_text(base.n, language)
+
+
+def entry_text(entry: Entry, table: Table, language: str) -> str:
+    """Return a number as tables print it, without its letters."""
+    return show.printed(entry.cell, table, language)
+
+
+def covered_text(entry: Entry, table: Table, language: str) -> str:
+    """Return the share of what units cover, in per cent."""
+    return show.covered_text(entry.cell, table, language)
+
+
+def part_title(question: Question, part: Part, language: str) -> str:
+    """Return what the row of a grid is called."""
+    return " ".join(show.row_label(question.table, part.row, language).split())
+
+
+def row_label(question: Question, row: Row, language: str) -> str:
+    """Return what an option, net or statistic is called."""
+    return " ".join(show.option_label(question.table, row.option, language).split())
