@@ -11,6 +11,8 @@ from overblik.questionnaire.response_rule import ResponseRule
 if TYPE_CHECKING:
     import datetime as dt
 
+    from overblik.questionnaire.sampling import Sampling
+
 Counts = Literal["complete", "reached"]
 DontKnow = Literal["counted", "left_out"]
 
@@ -35,13 +37,26 @@ class UnitName:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Disclosure:
+    """
+    What a study asks for beyond the least base: that no cell tells of fewer units than *least_cell* what they answered.
+
+    *zeros*: whether it is shown that nobody, or everybody, of a base gave an answer.
+    """
+
+    least_cell: int
+    zeros: Literal["shown", "hidden"] = "shown"
+
+
+@dataclass(frozen=True, kw_only=True)
 class About:
     """
     Title, owner, languages, dates and thresholds of a study.
 
     *counts*: which response sets count, the complete ones or every one as far as it reached. *decimals*: of percentages.
     *least_base*: units; the least base that a group of a break may show. *dont_know*: whether answers outside a scale are part of
-    the base. *invented*: the note that is printed wherever invented answers are shown.
+    the base. *invented*: the note that is printed wherever invented answers are shown. *disclosure*: the threshold of cells, None
+    where the study asks for none. *design*: how units came to answer; None is a census of the frame.
     *response*: how outcomes are decided.
     """
 
@@ -58,4 +73,6 @@ class About:
     least_base: int = 5
     dont_know: DontKnow = "left_out"
     invented: Text | None = None
+    disclosure: Disclosure | None = None
+    design: Sampling | None = None
     response: ResponseRule = ResponseRule()

@@ -15,6 +15,7 @@ from overblik.report.claims import Verdict, judge, judge_value, understand
 from overblik.report.draft import Claim
 from overblik.report.tabulated import Tabulated
 from overblik.report.words import word
+from overblik.tables.cells import Cell
 
 MOST_NAMED = 3
 """How many false cells of a set are told one by one."""
@@ -24,16 +25,23 @@ QUOTES = {"da": "»{}«", "en": "“{}”"}
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """What the answers say of one cell: *value* for a number's mean or median, otherwise *count* of *base*."""
+    """
+    What the answers say of one cell: *value* for a number's mean or median, otherwise *count* of *base*.
+
+    *weighted*: the share where it is a weighted one.
+    """
 
     cell: CellName
     count: int
     base: int
     value: Fraction | None = None
+    weighted: Fraction | None = None
 
     def share(self) -> Fraction | None:
         """Return the exact share, None for the value of a number and where nobody answered."""
-        return Fraction(self.count, self.base) if self.base and self.value is None else None
+        if not self.base or self.value is not None:
+            return None
+        return Fraction(self.count, self.base) if self.weighted is None else self.weighted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +90,8 @@ def says(evidence: Evidence, about: About, language: str) -> str:
     share = evidence.share()
     if share is None:
         return of
-    return f"{of} = {percent_text(100 * share, language, told_decimals(100 * share, about.decimals + 1), space=' ')}"
+    per_cent = percent_text(100 * share, language, told_decimals(100 * share, about.decimals + 1), space=" ")
+    return f"{of} = {per_cent}" if evidence.weighted is None else f"{of}, {word('weighted', language)} {per_cent}"
 
 
 def told_decimals(number: Fraction, most: int) -> int:
@@ -97,23 +106,39 @@ def _evidence(name: CellName, claim: Claim, tabulated: Tabulated) -> Evidence | 
     value = None
     if claim.quantity in VALUES:
         value = tabulated.value(name, where=claim.where, base=claim.base)
-    return Evidence(cell=name, count=cell.count, base=cell.base, value=value)
+    return evidence_of(cell, value)
+
+
+def evidence_of(cell: Cell, value: Fraction | None) -> Evidence:
+    """Return what a cell that is shown says; *value* is the exact one of a number."""
+    weighted = None if cell.weighted is None else cell.share
+    return Evidence(cell=cell.name, count=cell.count or 0, base=cell.base or 0, value=value, weighted=weighted)
 
 
 def _verdict(phrase: str, evidence: Evidence, about: About, language: str) -> Verdict:
     nouns = about.unit.nouns(language)
     if evidence.value is not None:
         return judge_value(phrase, evidence.value, language=language, decimals=about.decimals + 1, nouns=nouns)
-    return judge(phrase, evidence.count, evidence.base, language=language, decimals=about.decimals, nouns=nouns)
+    return judge(
+        phrase, evidence.count, evidence.base, language=language, decimals=about.decimals, nouns=nouns,
+        weighted=evidence.weighted,
+    )  # fmt: skip
 
 
 def _hidden(claim: Claim, hidden: list[CellName], about: About, language: str) -> Problem:
-    cells = ", ".join(map(str, hidden))
+    cells, few = ", ".join(map(str, hidden)), too_few(about)
+    why = f"it could tell what {few} answered" if about.disclosure else f"{few} stand behind it"
     message = (
-        f"{_quoted(claim.phrase, language)} says something of {cells}, which is not shown: fewer than {about.least_base} "
-        f"{about.unit.many['en']} stand behind it; claim it of a larger group, or take it out"
+        f"{_quoted(claim.phrase, language)} says something of {cells}, which is not shown: {why}; "
+        "claim it of a larger group, or take it out"
     )
     return Problem("claim-suppressed", message, claim.at)
+
+
+def too_few(about: About) -> str:
+    """Return of how many nothing is shown, in English: "fewer than 5 offices"."""
+    least = max(about.least_base, about.disclosure.least_cell if about.disclosure else 0)
+    return f"fewer than {least} {about.unit.many['en']}"
 
 
 def _false(

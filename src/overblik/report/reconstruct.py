@@ -134,7 +134,7 @@ def prove(published: Published, responses: Responses) -> tuple[Finding, ...]:
 
     Raises `Unanswerable` for a statement about what the study does not have.
     """
-    every = replace(responses, about=replace(responses.about, least_base=0))
+    every = replace(responses, about=replace(responses.about, least_base=0, disclosure=None))
     tables: dict[tuple[str, str | None], Table] = {}
     return tuple(finding for statement in published.statements for finding in _findings(statement, every, tables))
 
@@ -149,9 +149,10 @@ def _findings(
         tables[name.variable, by] = table
         cell = table.find(name)
         count, base = (cell.count or 0, cell.base or 0) if cell else (0, 0)
-        verdict = judge(statement.phrase, count, base, language=statement.language, nouns=nouns)
+        weighted = cell.share if cell and cell.weighted is not None else None
+        verdict = judge(statement.phrase, count, base, language=statement.language, nouns=nouns, weighted=weighted)
         yield Finding(
             statement=statement, cell=name, count=count, base=base,
-            true=statement.holds(count, base) and (verdict.true or statement.kind == "base"),
+            true=statement.holds(count, base, weighted) and (verdict.true or statement.kind == "base"),
             because=verdict.because if statement.kind != "base" else f"the base is {base}",
         )  # fmt: skip

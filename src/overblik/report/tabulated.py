@@ -8,36 +8,52 @@ from fractions import Fraction
 
 from overblik.questionnaire.cell_names import POOLED, CellName
 from overblik.report.draft import Exhibit
+from overblik.report.sheet import is_upright
 from overblik.responses.responses import Responses
 from overblik.tables.cells import Cell
+from overblik.tables.disclosure.asked import Asked
+from overblik.tables.precision.precise import with_covered
 from overblik.tables.table import Table
-from overblik.tables.tabulate import tabulate
-
-Asked = tuple[str, str | None, str | None, str]
+from overblik.tables.tabulate import tabulate_together
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tabulated:
-    """The tables of one study's answers."""
+    """
+    The tables of one study's answers.
+
+    *printed* are those that are printed together (`overblik.report.printed`): a study's threshold of cells holds for all at once.
+    """
 
     responses: Responses
+    printed: tuple[Asked, ...] = ()
     _tables: dict[Asked, Table] = field(default_factory=dict, repr=False, compare=False)
 
     def table(self, name: str, *, by: str | None = None, where: str | None = None, base: str = "answered") -> Table:
         """Return a table, counting it if nobody has asked for it before."""
-        asked = (name, by, where, base)
+        asked = Asked(name, by, where, base)
         if asked not in self._tables:
-            self._tables[asked] = tabulate(self.responses, name, by=by, where=where, base=base)
+            beside = self.printed if self.responses.about.disclosure else ()
+            self._tables.update(tabulate_together(self.responses, (*beside, asked)) | self._tables)
         return self._tables[asked]
 
     def exhibited(self, exhibit: Exhibit) -> Table:
-        """Return the table of a figure or table; figures show the rows of a grid, not the pooled one."""
+        """
+        Return the table of a figure or table; figures show the rows of a grid, not the pooled one.
+
+        Uncertainty is told of where it is shown: in tables of one line.
+        """
         table = self.table(exhibit.of, by=exhibit.by, where=exhibit.where, base=exhibit.base)
         decimals = table.decimals if exhibit.decimals is None else exhibit.decimals
+        if exhibit.covering:
+            table = with_covered(table, self.responses, exhibit.covering, by=exhibit.by)
         cells = table.cells
         if exhibit.sort == "figure":
             cells = tuple(cell for cell in cells if cell.row != POOLED)
-        return replace(table, cells=cells, decimals=decimals, basis=replace(table.basis, show=exhibit.show))
+        shown = exhibit.sort == "table" and exhibit.show == "share" and is_upright(table)
+        uncertainty = table.basis.uncertainty if shown else None
+        basis = replace(table.basis, show=exhibit.show, uncertainty=uncertainty)
+        return replace(table, cells=cells, decimals=decimals, basis=basis)
 
     def cell(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Cell | None:
         """Return a cell; None where the answers have none of that name."""
@@ -49,6 +65,8 @@ class Tabulated:
         cell = table.find(name)
         if cell is None or cell.value is None or not cell.base:
             return None
+        if table.basis.weighing:
+            return _exact(cell.value)
         total = table.find(replace(name, option="sum"))
         if name.option == "mean" and total is not None and total.value is not None:
             return _exact(total.value) / cell.base

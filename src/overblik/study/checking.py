@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overblik.files.problems import errors, in_order
+from overblik.files.yaml_source import read_yaml
+from overblik.study.design_settings import check_design_data
 from overblik.study.study import MODEL, QUESTIONNAIRE, STUDY, Study
 
 if TYPE_CHECKING:
@@ -23,10 +25,18 @@ def check_study(folder: str | Path) -> tuple[Problem, ...]:
     """
     study, problems = Study.read(folder)
     found = list(problems)
+    from overblik.study import reporting
+    from overblik.study.singling import singling
+
     if study is not None and not any(problem.at.file in (STUDY, QUESTIONNAIRE) for problem in errors(problems)):
         for more in _others(study):
             found += more
-        found += () if errors(problems) else study.read_answers()[1]
+        if not errors(problems):
+            responses, wrong = study.read_answers()
+            found += wrong
+            if responses is not None:
+                found += check_design_data(responses, read_yaml(study.folder / STUDY, STUDY))
+            found += singling(study, reporting.drafts(study))
     return in_order(found)
 
 

@@ -10,7 +10,8 @@ from overblik.files.languages import NAMES, Text
 from overblik.files.problems import in_order
 from overblik.files.reading import Fields, RawText, Reader
 from overblik.frame.read import FrameFields, read_columns
-from overblik.questionnaire.about import About, UnitName
+from overblik.questionnaire.about import About, Disclosure, UnitName
+from overblik.study.design_settings import DesignFields, read_design
 from overblik.study.response_settings import ResponseFields, read_rule
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from overblik.questionnaire.variables import Variable
 
 _PAIR = 2
+_LEAST_CELL = (2, 100)
 
 
 class UnitFields(Fields):
@@ -33,6 +35,13 @@ class InventedFields(Fields):
     """That the answers are invented, and how that is said."""
 
     note: RawText
+
+
+class DisclosureFields(Fields):
+    """The threshold of cells."""
+
+    least_cell: int
+    zeros: Literal["shown", "hidden"] = "shown"
 
 
 class StudyFields(Fields):
@@ -50,6 +59,8 @@ class StudyFields(Fields):
     decimals: int = 0
     least_base: int = 5
     dont_know: Literal["counted", "left_out"] = "left_out"
+    disclosure: DisclosureFields | None = None
+    design: DesignFields | None = None
     response: ResponseFields | None = None
     invented: InventedFields | None = None
     frame: FrameFields = FrameFields()
@@ -118,9 +129,23 @@ def _about(fields: StudyFields, reader: Reader) -> About:
         decimals=fields.decimals,
         least_base=fields.least_base,
         dont_know=fields.dont_know,
+        disclosure=_disclosure(fields.disclosure, reader),
+        design=read_design(fields.design, reader),
         response=read_rule(fields.response, reader),
         invented=invented,
     )
+
+
+def _disclosure(fields: DisclosureFields | None, reader: Reader) -> Disclosure | None:
+    if fields is None:
+        return None
+    if not _LEAST_CELL[0] <= fields.least_cell <= _LEAST_CELL[1]:
+        low, high = _LEAST_CELL
+        message = (
+            f"least_cell is {fields.least_cell}; write a whole number from {low} to {high}, or take disclosure out"
+        )
+        reader.problem("out-of-range", message, ("disclosure", "least_cell"), value=True)
+    return Disclosure(least_cell=fields.least_cell, zeros=fields.zeros)
 
 
 def _unit(fields: UnitFields | None, reader: Reader) -> UnitName:

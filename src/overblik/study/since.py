@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from overblik.errors import ProblemsFound, Unanswerable
 from overblik.files.problems import errors
 from overblik.questionnaire.cell_names import CellName
-from overblik.report.claim_check import Evidence, Finding, check_claim, says
+from overblik.report.claim_check import Finding, check_claim, evidence_of, says, too_few
 from overblik.report.names import RESPONSES
+from overblik.report.printed import printed
 from overblik.report.tabulated import Tabulated
 from overblik.study.freezing import changed_files
 from overblik.study.reporting import draft
+from overblik.study.reporting import drafts as every_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +120,11 @@ def since(study: Study, pin: Pin, languages: Sequence[str]) -> Changes:
             "compare them with the study's files as they were then"
         )
         raise Unanswerable(message)
-    comparison = _Comparison(before=Tabulated(responses=found), after=Tabulated(responses=study.responses))
+    together = printed([*drafts, *every_draft(study)])
+    comparison = _Comparison(
+        before=Tabulated(responses=found, printed=together),
+        after=Tabulated(responses=study.responses, printed=together),
+    )
     for written in drafts:
         comparison.add(written)
     pairs = comparison.findings
@@ -153,9 +159,9 @@ def _said(tabulated: Tabulated, name: CellName, where: str | None, base: str) ->
     if cell is None:
         return "not there"
     if cell.suppressed or cell.count is None or cell.base is None:
-        return f"held back (fewer than {about.least_base} {about.unit.many[LANGUAGE]})"
+        return f"held back ({too_few(about)})"
     value = None if cell.statistic == "share" else tabulated.value(name, where=where, base=base)
-    return says(Evidence(cell=name, count=cell.count, base=cell.base, value=value), about, LANGUAGE)
+    return says(evidence_of(cell, value), about, LANGUAGE)
 
 
 def told(changes: Changes) -> Iterator[str]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
-
-import numpy as np
-import pyarrow.compute as pc
 
 from overblik.errors import Unanswerable
 from overblik.questionnaire.cell_names import POOLED, Group, cell_name
-from overblik.questionnaire.expressions import check, names_of, parse
-from overblik.responses.expressions import mask
 from overblik.tables import numbers, rates
 from overblik.tables.cells import Cell
-from overblik.tables.counting import Line, lines, pooled
+from overblik.tables.disclosure.asked import Asked
+from overblik.tables.disclosure.protect import protected
+from overblik.tables.filters import filter_variables, filtered
 from overblik.tables.groups import Break, breaks
+from overblik.tables.parts import all_lines, parts_of
+from overblik.tables.precision.precise import with_covered, with_precision
 from overblik.tables.table import BASES, Base, Basis, Table
 
 if TYPE_CHECKING:
@@ -28,16 +26,32 @@ if TYPE_CHECKING:
     from overblik.responses.responses import Responses
 
 
-def tabulate(
-    responses: Responses, name: str, *, by: str | None = None, where: str | None = None, base: str = "answered"
+def tabulate(  # noqa: PLR0913 - a table and what may be asked of it
+    responses: Responses,
+    name: str,
+    *,
+    by: str | None = None,
+    where: str | None = None,
+    base: str = "answered",
+    precision: bool = False,
+    covering: str | None = None,
 ) -> Table:
     """
     Return the table of the variable called *name*.
 
     *by* breaks it (see `overblik.tables.groups`), *where* keeps the response sets for which an expression is true, *base* says what
     shares are of: `answered` (default), `asked` (shown), `all` (every response set that counts), `mentions` (ticks of a multiple).
-    `responses` as a name is the table of response outcomes over the frame. Raises Unanswerable for what cannot be told.
+    `responses` as a name is the table of response outcomes over the frame. Where the study states a design, shares and means are
+    weighted and have their uncertainty, otherwise with *precision* only. *covering*: a frame column of numbers, of which shares are
+    shown too. Raises Unanswerable for what cannot be told.
     """
+    asked = Asked(name, by, where, base)
+    return tabulate_together(responses, [asked], precision=precision, covering=covering)[asked]
+
+
+def _counted(responses: Responses, asked: Asked) -> Table:
+    """Return the table of unweighted counts, whole groups of too few units hidden."""
+    name, by, where, base = asked
     if name == rates.RESPONSES:
         return rates.tabulate_outcomes(responses, by=by, where=where)
     variable = responses.variable(name)
@@ -56,7 +70,7 @@ def tabulate(
     basis = replace(
         basis,
         where=where,
-        filtered=_filter_variables(responses, where),
+        filtered=filter_variables(responses, where),
         hidden=tuple(group for group in groups if group in hidden),
     )
     about = responses.about
@@ -65,23 +79,27 @@ def tabulate(
     )  # fmt: skip
 
 
-def filtered(responses: Responses, where: str | None) -> pa.Table:
-    """Return the response sets that count and for which *where* is true; raises Unanswerable with every mistake in it."""
-    answers = responses.counting
-    if not where:
-        return answers
-    known = names_of(responses.variables.values())
-    expression, mistakes = parse(where)
-    found = (*mistakes, *(check(expression, known) if expression else ()))
-    if found or expression is None:
-        message = "; ".join(f"{mistake.message} (character {mistake.offset + 1} of the filter)" for mistake in found)
-        raise Unanswerable(message)
-    return answers.filter(pc.fill_null(mask(expression, answers, known), fill_value=False))
+def tabulate_together(
+    responses: Responses, asked: Iterable[Asked], *, precision: bool = False, covering: str | None = None
+) -> dict[Asked, Table]:
+    """
+    Return tables that are printed together: where the study has a threshold of cells, none gives away what another one hides.
 
-
-def _filter_variables(responses: Responses, where: str | None) -> tuple[Variable, ...]:
-    expression = parse(where)[0] if where else None
-    return tuple(responses.variable(name) for name in sorted(expression.names)) if expression else ()
+    Raises Unanswerable as `tabulate` does.
+    """
+    if responses.about.disclosure is None:
+        found = {one: _counted(responses, one) for one in asked}
+    else:
+        everything = replace(responses, about=replace(responses.about, least_base=0, disclosure=None))
+        found = protected(
+            responses, asked, lambda one: _counted(responses if one.name == rates.RESPONSES else everything, one)
+        )
+    for one, table in found.items():
+        if one.name != rates.RESPONSES:
+            found[one] = with_precision(table, responses, by=one.by, precision=precision)
+        if covering:
+            found[one] = with_covered(found[one], responses, covering, by=one.by)
+    return found
 
 
 def _base(base: str, variable: Variable) -> Base:
@@ -119,37 +137,14 @@ def _cells(variable: Variable, answers: pa.Table, part: Break, basis: Basis) -> 
     if variable.shape == "number":
         yield from numbers.cells(variable, answers, part)
         return
-    found = lines(variable, answers, part)
-    if variable.shape == "grid" and variable.choices:
-        found = (*found, pooled(found, POOLED))
-    for position in range(len(part.groups)):
-        for line in found:
-            yield from _line_cells(variable, line, part, position, basis)
-
-
-def _line_cells(variable: Variable, line: Line, part: Break, position: int, basis: Basis) -> Iterator[Cell]:
-    counted = basis.dont_know == "counted" and basis.base == "answered"
-    of = int(_denominator(line, basis, counted=counted)[position])
-    outside = int(sum(counts[position] for counts in line.outside.values()))
-    own = of if counted or basis.base != "answered" else of + outside
-    named = partial(cell_name, variable.id, row=line.row, by=part.groups[position])
-    nets = {net.id for net in variable.choices.nets} if variable.choices else set()
-    for name, counts in line.chosen.items():
-        if name not in nets:
-            yield Cell(name=named(name), count=int(counts[position]), base=of)
-    for name, counts in line.outside.items():
-        yield Cell(name=named(name), count=int(counts[position]), base=own, outside=True)
-    for name, counts in line.chosen.items():
-        if name in nets and basis.base != "mentions":  # a net is of units, no matter how many ticks each has given it
-            yield Cell(name=named(name), count=int(counts[position]), base=of, net=True)
-
-
-def _denominator(line: Line, basis: Basis, *, counted: bool) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    if basis.base == "mentions" and line.mentions is not None:
-        return line.mentions
-    if basis.base in ("asked", "all"):
-        return line.asked if basis.base == "asked" else line.all
-    return line.answered + np.sum(list(line.outside.values()), axis=0) if counted and line.outside else line.answered
+    found = [(line.row, tuple(parts_of(variable, line, basis))) for line in all_lines(variable, answers, part)]
+    for position, group in enumerate(part.groups):
+        for row, shares in found:
+            for share in shares:
+                yield Cell(
+                    name=cell_name(variable.id, share.option, row=row, by=group), count=int(share.counts[position]),
+                    base=int(share.bases[position]), net=share.net, outside=share.outside,
+                )  # fmt: skip
 
 
 def _small(cells: Iterable[Cell], least: int) -> set[tuple[Group, str | None]]:
