@@ -99,7 +99,9 @@ def test_a_fraction_over_is_above_it_and_below_the_next_step(amount: OutOf, modi
     assert [under.admits(x) for x in (at - step, at)] == [False, False]
     assert share_of(amount, "at_least").admits(at)
     assert share_of(amount, "at_most").admits(at)
-    assert share_of(amount, modifier).admits(at) == (modifier in {"exactly", "about", "at_least", "at_most"})
+    assert share_of(amount, modifier).admits(at) == (
+        modifier in {"exactly", "about", "at_least", "at_most", "precisely"}
+    )
 
 
 @given(percents)

@@ -101,7 +101,9 @@ def test_the_unit_may_stand_last(language: str, text: str, amount: object, unit:
         ("en", "71 pct."),
         ("en", "26,8%"),
         ("en", "nine out often"),
-        ("en", "a hundred"),
+        ("da", "fem fjerdedele"),
+        ("da", "hver tredjedel"),
+        ("en", "a ten"),
         ("en", "72 job centres out of 94"),
     ],
 )

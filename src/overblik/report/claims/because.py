@@ -34,22 +34,45 @@ def because(said: Said, count: int, base: int, weighted: Fraction | None = None)
     """Return the sentence for a share or a count; *weighted* is the share where it is a weighted one."""
     sentences, language = said.vocabulary.sentences, said.vocabulary.language
     if said.meaning.quantity == "count":
-        fact = sentences.count_is.format(value=count_text(count, language))
-    else:
-        value = Fraction(100 * count, base) if weighted is None else 100 * weighted
-        share = percent_text(value, language, _telling_decimals(value, said, per=100), space=" ")
-        fact = (sentences.share_is if weighted is None else sentences.weighted_is).format(
-            count=count_text(count, language), base=count_text(base, language), value=share
-        )
-        if weighted is not None:  # which can be any number, so that no count of the base says where the phrase is true
-            return _sentence(said, fact, said.meaning, lambda low: _exact_text(100 * low, language))
+        return because_count(said, count, base)
+    value = Fraction(100 * count, base) if weighted is None else 100 * weighted
+    share = percent_text(value, language, _telling_decimals(value, said, per=100), space=" ")
+    fact = (sentences.share_is if weighted is None else sentences.weighted_is).format(
+        count=count_text(count, language), base=count_text(base, language), value=share
+    )
+    if weighted is not None:  # which can be any number, so that no count of the base says where the phrase is true
+        return _sentence(said, fact, said.meaning, lambda low: _exact_text(100 * low, language))
     if not said.meaning.counts(base):
         return sentences.never_of.format(fact=fact, quoted=said.quoted(), base=count_text(base, language))
-    if said.meaning.quantity == "count":
-        return _sentence(said, fact, _in_whole_numbers(said.meaning), lambda low: count_text(int(low), language))
     if all(_is_neat(bound) for bound in (said.meaning.low, said.meaning.high)):
         return _sentence(said, fact, said.meaning, lambda low: _exact_text(100 * low, language))
     return _sentence(said, fact, _in_counts_of(said.meaning, base), lambda low: count_text(int(low), language), base)
+
+
+def because_count(said: Said, count: int, base: int | None = None) -> str:
+    """Return the sentence for a count, whose *base* may not be known."""
+    sentences, language = said.vocabulary.sentences, said.vocabulary.language
+    fact = sentences.count_is.format(value=count_text(count, language))
+    if base is not None and not said.meaning.counts(base):
+        return sentences.never_of.format(fact=fact, quoted=said.quoted(), base=count_text(base, language))
+    low, high = said.meaning.whole()
+    if low is not None and high is not None and low > high:
+        return sentences.never.format(fact=fact, quoted=said.quoted())
+    return _sentence(said, fact, _in_whole_numbers(said.meaning), lambda bound: count_text(int(bound), language))
+
+
+def because_share(said: Said, share: Fraction) -> str:
+    """Return the sentence for a share, 0 to 1, whose count and base are not known."""
+    sentences, language = said.vocabulary.sentences, said.vocabulary.language
+    told = percent_text(100 * share, language, _telling_decimals(100 * share, said, per=100), space=" ")
+    return _sentence(
+        said, sentences.share_alone.format(value=told), said.meaning, lambda low: _exact_text(100 * low, language)
+    )
+
+
+def because_told(said: Said, fact: str) -> str:
+    """Return the sentence for a *fact* that is told already, and the interval of values where the phrase is true."""
+    return _sentence(said, fact, said.meaning, lambda bound: _exact_text(bound, said.vocabulary.language))
 
 
 def because_value(said: Said, value: Fraction) -> str:
@@ -120,6 +143,8 @@ def _is_neat(bound: Fraction | None) -> bool:
 def _telling_decimals(value: Fraction, said: Said, per: int = 1) -> int:
     """Return how many decimals let the printed *value* fall on the same side of the claim's bounds as the exact one."""
     exact, decimals = _exact_decimals(value), said.decimals + 1
+    if said.meaning.low == said.meaning.high == value / per:  # no decimals tell 1 out of 3
+        return min(exact, decimals)
     true = said.meaning.admits(value / per)
     while decimals < MOST_DECIMALS and said.meaning.admits(Fraction(rounded(value, decimals)) / per) != true:
         decimals += 1

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from overblik.report.claims.comparing import Comparing
+from overblik.report.claims.number_words import NumberWords, counted_up
 from overblik.report.claims.phrases import Named
 from overblik.report.claims.vocabulary import Sentences, Spans, Vocabulary
 
 SENTENCES = Sentences(
     quoted="“{phrase}”",
     share_is="{count} of {base} is {value}",
+    weighted_is="{count} of {base} is {value} when weighted",
+    share_alone="The share is {value}",
     count_is="The count is {value}",
     value_is="The number is {value}",
     true_where="{fact}; {quoted} is true {span}.",
@@ -32,12 +38,124 @@ SENTENCES = Sentences(
     ),
 )
 
+UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+WORDS = NumberWords(
+    below_hundred={"zero": 0}
+    | counted_up(UNITS, TEENS, TENS, "{ten}-{unit}")
+    | counted_up(UNITS, TEENS, TENS, "{ten} {unit}"),
+    powers={1000: ("thousand",), 100: ("hundred",)},
+    and_="and",
+    one=("a",),
+)
+
+COMPARING = Comparing(
+    more=("more", "more often", "more frequently", "larger", "higher", "greater", "risen", "grown", "increased"),
+    fewer=("fewer", "less often", "less frequently", "smaller", "lower", "less", "fallen", "fallen", "decreased"),
+    same=(
+        *("as many", "equally many", "just as many", "as often", "as large", "as high", "equally often"),
+        *("just as often", "the same share", "the same proportion", "the same number", "unchanged"),
+    ),
+    about_same=(
+        *("about as many", "roughly as many", "about as often", "about as large"),
+        *("about the same share", "about the same proportion", "almost unchanged", "nearly unchanged"),
+    ),
+    nearly_same=("nearly as many", "almost as many", "nearly as often", "almost as often", "nearly as large"),
+    times={"twice": Fraction(2), "half": Fraction(1, 2), "one and a half times": Fraction(3, 2)},
+    gange=("times",),
+    so="as",
+    sizes=(
+        *("many", "often", "large", "high", "big", "great", "much", "common", "likely", "frequent", "frequently"),
+        "widespread",
+    ),
+    grown={
+        "double": Fraction(2),
+        "doubled": Fraction(2),
+        "twice the share": Fraction(2),
+        "twice the number": Fraction(2),
+        "treble": Fraction(3),
+        "trebled": Fraction(3),
+        "triple": Fraction(3),
+        "tripled": Fraction(3),
+        "quadrupled": Fraction(4),
+        "halved": Fraction(1, 2),
+    },
+    points=("percentage points", "percentage point", "per cent points", "points", "point"),
+    top={
+        **dict.fromkeys(
+            ("the most", "most", "most often", "the largest", "the largest share", "largest", "highest"), 1
+        ),
+        **dict.fromkeys(("the highest", "the highest share", "the greatest", "the greatest share", "most common"), 1),
+        **dict.fromkeys(("the most common", "most frequently", "the most frequent", "the most widespread"), 1),
+        **dict.fromkeys(("the second most", "second most", "second most often", "the second largest"), 2),
+        **dict.fromkeys(("second largest", "the second highest", "second highest", "the second most common"), 2),
+        **dict.fromkeys(("second most common",), 2),
+        **dict.fromkeys(("the third most", "third most", "third most often", "the third largest", "third largest"), 3),
+        **dict.fromkeys(("the third highest", "third highest", "the third most common", "third most common"), 3),
+    },
+    bottom={
+        **dict.fromkeys(("the fewest", "fewest", "least often", "the smallest", "the smallest share", "smallest"), 1),
+        **dict.fromkeys(("the lowest", "the lowest share", "lowest", "the least", "least", "least common"), 1),
+        **dict.fromkeys(("the least common",), 1),
+        **dict.fromkeys(("the second fewest", "second fewest", "the second smallest", "second smallest"), 2),
+        **dict.fromkeys(("the second lowest", "second lowest"), 2),
+        **dict.fromkeys(("the third fewest", "third fewest", "the third smallest", "third smallest"), 3),
+    },
+    rises=(
+        *("the greatest increase", "greatest increase", "the largest increase", "largest increase", "the biggest rise"),
+        *("the greatest rise", "greatest rise", "the largest rise", "largest rise", "the biggest increase"),
+        *("risen most", "risen the most"),
+    ),
+    falls=(
+        *("the greatest fall", "greatest fall", "the largest fall", "largest fall", "the biggest fall"),
+        *("the greatest decrease", "the largest decrease", "the greatest drop", "the largest drop", "the biggest drop"),
+        *("fallen most", "fallen the most"),
+    ),
+    than=("than",),
+    as_=("as",),
+    prepositions=("in", "among", "at", "for", "of", "from", "with", "on"),
+    articles=("of", "of the", "of all", "the"),
+    answers=(
+        *("of those who answered", "of those that answered", "among those who answered", "among those that answered"),
+        *("of those answering", "of the respondents", "among the respondents", "of the answers", "among the answers"),
+        "in the answers",
+    ),
+    sentences={
+        "points": "The difference is {value} percentage points ({numbers})",
+        "difference": "The difference is {value} ({numbers})",
+        "ratio": "The ratio is {value} ({numbers})",
+        "no ratio": "The second number is 0, so that they have no ratio",
+        "against": "{first} against {second}",
+        "true": "{fact}; {quoted} is true.",
+        "same": "{fact}; {quoted} is only true of equal numbers.",
+        "more": "{fact}; {quoted} is true when the first number is the larger one.",
+        "fewer": "{fact}; {quoted} is true when the first number is the smaller one.",
+        "rank": "{value} is number {place} of {size} from above",
+        "rank below": "{value} is number {place} of {size} from below",
+        "rank tied": "{value} shares its place with another number",
+        "rank change": "{value} is no change in that direction",
+        "not understood": "{quoted} is not understood as a comparison; write, say, “more than”, “as many as”, "
+        "“twice as many” or “12 percentage points”, and of an order “the most” or “the fewest”.",
+        "swapped": "{quoted} names {name} first, but the first number is that of {first}.",
+        "two": "{quoted} compares two numbers, but there are {size}.",
+        "more than two": "{quoted} is a place among several numbers; name two at least.",
+        "not carried": "The difference is not certain: p = {p}, taking account of how the answers came in",
+        "not tested": "The difference cannot be tested: {why}",
+    },
+)
+
 ENGLISH = Vocabulary(
     language="en",
     percent=("per cent", "percent", "%"),
     joints=("out of", "of", "in"),
-    articles=("the",),
-    connectors=("of", "of the", "of all", "of all the", "the"),
+    articles=("the", "every"),
+    connectors=("of", "of the", "of all", "of all the", "the", "among", "among the"),
     modifiers={
         "over": "over",
         "more than": "over",
@@ -47,25 +165,96 @@ ENGLISH = Vocabulary(
         "fewer than": "under",
         "below": "under",
         "at least": "at_least",
+        "no fewer than": "at_least",
+        "no less than": "at_least",
+        "not less than": "at_least",
+        "not fewer than": "at_least",
         "at most": "at_most",
+        "no more than": "at_most",
+        "not more than": "at_most",
+        "up to": "at_most",
         "about": "about",
         "around": "about",
+        "approximately": "about",
+        "roughly": "about",
+        "some": "about",
         "nearly": "nearly",
         "almost": "nearly",
+        "close to": "nearly",
+        "close on": "nearly",
+        "just under": "just_under",
+        "just below": "just_under",
+        "a little under": "just_under",
+        "a little less than": "just_under",
+        "a little fewer than": "just_under",
+        "slightly under": "just_under",
+        "slightly below": "just_under",
+        "slightly less than": "just_under",
+        "slightly fewer than": "just_under",
+        "not quite": "just_under",
+        "just over": "just_over",
+        "just above": "just_over",
+        "a little over": "just_over",
+        "a little more than": "just_over",
+        "slightly over": "just_over",
+        "slightly above": "just_over",
+        "slightly more than": "just_over",
+        "exactly": "precisely",
+        "precisely": "precisely",
     },
     named={
         "all": Named.ALL,
         "every": Named.ALL,
+        "every single": Named.ALL,
+        "each": Named.ALL,
         "none": Named.NONE,
         "no": Named.NONE,
+        "not one": Named.NONE,
+        "not a single": Named.NONE,
         "half": Named.HALF,
+        "one half": Named.HALF,
+        "a half": Named.HALF,
         "most": Named.MAJORITY,
         "the majority": Named.MAJORITY,
         "a majority": Named.MAJORITY,
         "the greater part": Named.MAJORITY,
+        "the vast majority": Named.VAST_MAJORITY,
+        "the great majority": Named.VAST_MAJORITY,
+        "the large majority": Named.VAST_MAJORITY,
+        "a large majority": Named.VAST_MAJORITY,
+        "a minority": Named.MINORITY,
+        "the minority": Named.MINORITY,
+        "few": Named.FEW,
+        "a few": Named.FEW,
+        "only a few": Named.FEW,
+        "very few": Named.FEW,
     },
-    singular=frozenset({"every"}),
+    singular=frozenset({"every", "every single", "each", "not one", "not a single"}),
     numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    more_numbers={},
+    words=WORDS,
+    fractions={
+        3: ("a third", "thirds"),
+        4: ("a quarter", "quarters"),
+        5: ("a fifth", "fifths"),
+        6: ("a sixth", "sixths"),
+        7: ("a seventh", "sevenths"),
+        8: ("an eighth", "eighths"),
+        9: ("a ninth", "ninths"),
+        10: ("a tenth", "tenths"),
+    },
+    parts={
+        "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
+        "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
+        "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12, "twentieth": 20, "twentieths": 20,
+        "hundredth": 100, "hundredths": 100,
+    },
+    a=("a", "an", "one"),
+    every=("every",),
+    ordinals={
+        "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+        "second": 2, "other": 2, "twelfth": 12, "twentieth": 20, "hundredth": 100,
+    },
+    stops=frozenset(["and", "or", "but", "not", "lot", "lots", "bit", "couple", "dozen", "many", "much", "some", "only", "times", "out"]),
+    comparing=COMPARING,
     sentences=SENTENCES,
-)
+)  # fmt: skip

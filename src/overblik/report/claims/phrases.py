@@ -14,19 +14,13 @@ from enum import Enum
 from fractions import Fraction
 from typing import Literal, get_args
 
+from overblik.questionnaire.claiming import STRICT, Bounds
 from overblik.report.claims.meaning import Meaning
 
-Modifier = Literal["exactly", "over", "under", "at_least", "at_most", "about", "nearly"]
+Modifier = Literal[
+    "exactly", "over", "under", "at_least", "at_most", "about", "nearly", "just_under", "just_over", "precisely"
+]
 MODIFIERS: tuple[Modifier, ...] = get_args(Modifier)
-
-FIVE_POINTS = Fraction(1, 20)
-"""How far a fraction reaches to either side at most, and how far below its number "nearly" begins."""
-ABOUT_POINTS = Fraction(1, 40)
-"""How far "about" reaches to either side of a percentage: 2.5 points."""
-NEARLY_ALL = Fraction(19, 20)
-"""The least share that is "nearly all"."""
-OF_THE_NUMBER = Fraction(1, 20)
-"""How far "about" and "nearly" reach from a count or value: 5 per cent of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +52,9 @@ class Named(Enum):
     NONE = "none"
     HALF = "half"
     MAJORITY = "majority"
+    VAST_MAJORITY = "vast majority"
+    MINORITY = "minority"
+    FEW = "few"
 
 
 Amount = Percent | OutOf | Number | Named
@@ -77,36 +74,41 @@ class Anchor:
     The number that a phrase names, and how far its words reach around it.
 
     *exactly* and *about* are what the amount says alone and with "about"; *below* is how far under the number "nearly"
-    begins; *step* is how far "over" and "under" reach, None where they have no end.
+    begins, *just* how far "just under" and "just over" reach; *step* is how far "over" and "under" reach, None where
+    they have no end.
     """
 
     at: Fraction
     exactly: Meaning
     about: Meaning
     below: Fraction
+    just: Fraction
     step: Fraction | None = None
 
 
-def meaning_of(phrase: Phrase) -> Meaning | None:
+def meaning_of(phrase: Phrase, bounds: Bounds = STRICT) -> Meaning | None:
     """Return what *phrase* says of a share or count, or None where the words do not go together ("over all")."""
     amount = phrase.amount
     if isinstance(amount, Named) and amount is not Named.HALF:
-        return NAMED.get((amount, phrase.modifier))
+        return named_meanings(bounds).get((amount, phrase.modifier))
     if isinstance(amount, (Percent, Number)) and amount.printed < 0:
         return None
     if isinstance(amount, Number):
-        return modified(_count(amount.printed), phrase.modifier) if printed_decimals(amount.printed) == 0 else None
+        whole = printed_decimals(amount.printed) == 0
+        return modified(_count(amount.printed, bounds), phrase.modifier) if whole else None
     if isinstance(amount, Percent):
-        return proper_share(modified(_percentage(amount.printed), phrase.modifier), Fraction(amount.printed) / 100)
-    part, whole = (amount.part, amount.whole) if isinstance(amount, OutOf) else (1, 2)
-    return proper_share(modified(_fraction(part, whole), phrase.modifier), Fraction(part, whole))
+        anchor = _percentage(amount.printed, bounds)
+    else:
+        part, whole_of = (amount.part, amount.whole) if isinstance(amount, OutOf) else (1, 2)
+        anchor = _fraction(part, whole_of, bounds)
+    return proper_share(modified(anchor, phrase.modifier), anchor.at)
 
 
-def value_meaning_of(phrase: Phrase) -> Meaning | None:
+def value_meaning_of(phrase: Phrase, bounds: Bounds = STRICT) -> Meaning | None:
     """Return what *phrase* says of the value of a number cell, such as a mean; only bare numbers say anything."""
     if not isinstance(phrase.amount, Number):
         return None
-    return modified(_value(phrase.amount.printed), phrase.modifier)
+    return modified(_value(phrase.amount.printed, bounds), phrase.modifier)
 
 
 def printed_decimals(number: Decimal) -> int:
@@ -128,6 +130,11 @@ def modified(anchor: Anchor, modifier: Modifier) -> Meaning:
         "at_most": Meaning(quantity=quantity, high=at),
         "about": anchor.about,
         "nearly": Meaning(quantity=quantity, low=at - anchor.below, high=at, high_closed=False),
+        "just_under": Meaning(quantity=quantity, low=at - anchor.just, high=at, high_closed=False),
+        "just_over": Meaning(
+            quantity=quantity, low=at, low_closed=False, high=at + anchor.just, high_closed=anchor.about.high_closed
+        ),
+        "precisely": Meaning(quantity=quantity, low=at, high=at),
     }
     return meanings[modifier]
 
@@ -147,46 +154,55 @@ def proper_share(meaning: Meaning, at: Fraction) -> Meaning:
     return Meaning(quantity="share", low=low, high=high, low_closed=low_closed, high_closed=high_closed)
 
 
-def _percentage(printed: Decimal) -> Anchor:
+def named_meanings(bounds: Bounds) -> dict[tuple[Named, Modifier], Meaning]:
+    """Return what the words of their own say, alone and with the modifiers that go with them."""
+    none, half, every = Fraction(0), Fraction(1, 2), Fraction(1)
+    nearly_all = bounds.nearly_all / 100
+    return {
+        (Named.ALL, "exactly"): Meaning(quantity="share", low=every, high=every),
+        (Named.ALL, "nearly"): Meaning(quantity="share", low=nearly_all, high=every, high_closed=False),
+        (Named.NONE, "exactly"): Meaning(quantity="share", low=none, high=none),
+        (Named.NONE, "nearly"): Meaning(quantity="share", low=none, high=1 - nearly_all, low_closed=False),
+        (Named.MAJORITY, "exactly"): Meaning(quantity="share", low=half, low_closed=False),
+        (Named.VAST_MAJORITY, "exactly"): Meaning(quantity="share", low=bounds.vast_majority / 100),
+        (Named.MINORITY, "exactly"): Meaning(
+            quantity="share", low=none, high=half, low_closed=False, high_closed=False
+        ),
+        (Named.FEW, "exactly"): Meaning(quantity="share", low=none, high=bounds.few / 100, low_closed=False),
+    }
+
+
+def _percentage(printed: Decimal, bounds: Bounds) -> Anchor:
     at = Fraction(printed) / 100
     half_unit = Fraction(1, 200 * 10 ** printed_decimals(printed))
     rounds_to_it = Meaning(quantity="share", low=at - half_unit, high=at + half_unit, high_closed=False)
-    about = Meaning(quantity="share", low=at - ABOUT_POINTS, high=at + ABOUT_POINTS, high_closed=False)
-    return Anchor(at=at, exactly=rounds_to_it, about=about, below=FIVE_POINTS)
+    reach = bounds.about / 100
+    about = Meaning(quantity="share", low=at - reach, high=at + reach, high_closed=False)
+    return Anchor(at=at, exactly=rounds_to_it, about=about, below=bounds.nearly / 100, just=bounds.just / 100)
 
 
-def _fraction(part: int, whole: int) -> Anchor:
-    at, step = Fraction(part, whole), Fraction(1, whole)
-    reach = min(step / 2, FIVE_POINTS) if 0 < part < whole else Fraction(0)
-    near = Meaning(quantity="share", low=at - reach, high=at + reach, high_closed=reach == 0)
-    return Anchor(at=at, exactly=near, about=near, below=min(step, FIVE_POINTS), step=step)
+def _fraction(part: int, whole: int, bounds: Bounds) -> Anchor:
+    at, step, points = Fraction(part, whole), Fraction(1, whole), bounds.fraction / 100
+    near = min(step / 2, points)
+    reach = near if 0 < part < whole else Fraction(0)
+    about = Meaning(quantity="share", low=at - reach, high=at + reach, high_closed=reach == 0)
+    return Anchor(at=at, exactly=about, about=about, below=min(step, bounds.nearly / 100), just=near, step=step)
 
 
-def _count(printed: Decimal) -> Anchor:
+def _count(printed: Decimal, bounds: Bounds) -> Anchor:
     at = Fraction(printed)
+    reach = at * bounds.of_number / 100
     itself = Meaning(quantity="count", low=at, high=at)
-    return Anchor(at=at, exactly=itself, about=_around(at, "count"), below=at * OF_THE_NUMBER)
+    about = Meaning(quantity="count", low=at - reach, high=at + reach)
+    return Anchor(at=at, exactly=itself, about=about, below=reach, just=reach)
 
 
-def _value(printed: Decimal) -> Anchor:
+def _value(printed: Decimal, bounds: Bounds) -> Anchor:
     at = Fraction(printed)
-    half_unit = Fraction(1, 2 * 10 ** printed_decimals(printed))
+    half_unit, reach = Fraction(1, 2 * 10 ** printed_decimals(printed)), abs(at) * bounds.of_number / 100
     # Half away from zero: of the two borders the one nearer to zero rounds to this number, the other one to the next.
     rounds_to_it = Meaning(
         quantity="value", low=at - half_unit, high=at + half_unit, low_closed=at > 0, high_closed=at < 0
     )
-    return Anchor(at=at, exactly=rounds_to_it, about=_around(at, "value"), below=abs(at) * OF_THE_NUMBER)
-
-
-def _around(at: Fraction, quantity: Literal["count", "value"]) -> Meaning:
-    reach = abs(at) * OF_THE_NUMBER
-    return Meaning(quantity=quantity, low=at - reach, high=at + reach)
-
-
-NAMED = {
-    (Named.ALL, "exactly"): Meaning(quantity="share", low=Fraction(1), high=Fraction(1)),
-    (Named.ALL, "nearly"): Meaning(quantity="share", low=NEARLY_ALL, high=Fraction(1), high_closed=False),
-    (Named.NONE, "exactly"): Meaning(quantity="share", low=Fraction(0), high=Fraction(0)),
-    (Named.MAJORITY, "exactly"): Meaning(quantity="share", low=Fraction(1, 2), low_closed=False),
-}
-"""What the words of their own say, alone and with the modifiers that go with them."""
+    about = Meaning(quantity="value", low=at - reach, high=at + reach)
+    return Anchor(at=at, exactly=rounds_to_it, about=about, below=reach, just=reach)

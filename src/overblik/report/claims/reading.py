@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,6 +11,10 @@ from decimal import Decimal
 from overblik.files.numbers import read_number
 from overblik.report.claims.phrases import Amount, Modifier, Number, OutOf, Percent, Phrase, printed_decimals
 from overblik.report.claims.vocabulary import Style, Vocabulary, takes_unit
+
+AT_THE_ENDS = " .,;:!?»«“”\"'"
+"""Marks that may stand round a phrase without being part of it."""
+HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,22 +38,45 @@ def readings(text: str, vocabulary: Vocabulary, nouns: Iterable[str] = ()) -> It
     """
     Yield every way to understand *text* as a phrase of quantity; none if it is no such phrase.
 
-    Case and the kind and number of spaces make no difference. One of the *nouns* (what a unit is called) may stand
-    last. There is more than one way only where a noun is a word of the language too, as "pct." is.
+    Case, the kind and number of spaces, and marks at the ends make no difference. One of the *nouns* (what a unit is called) may
+    stand last. There is more than one way only where a noun is a word of the language too, as "pct." is.
     """
-    shown = plain(text)
+    shown, nouns = plain(text), tuple(nouns)
+    for spoken in dict.fromkeys((shown, shown.strip(AT_THE_ENDS))):
+        found = list(_readings(spoken, vocabulary, nouns))
+        if found:
+            yield from found
+            return
+
+
+def plain(text: str) -> str:
+    """Return *text* with single ordinary spaces, ordinary hyphens and letters in their composed form."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(HYPHENS).split())
+
+
+def whole_number(text: str, vocabulary: Vocabulary) -> Decimal | None:
+    """Return the number that *text*, in small letters, is, in words or in figures with its decimals as printed; None if none."""
+    words = vocabulary.words.read(text)
+    return read_number(text, vocabulary.language) if words is None else Decimal(words)
+
+
+def modifiers_of(quantity: str, vocabulary: Vocabulary) -> Iterator[tuple[Modifier, str, str]]:
+    """Yield the ways to part a quantity into a modifier, the word for it, and the amount."""
+    yield "exactly", "", quantity
+    for word, modifier in vocabulary.modifiers.items():
+        rest = quantity.removeprefix(f"{word} ")
+        if rest != quantity:
+            yield modifier, word, rest
+
+
+def _readings(shown: str, vocabulary: Vocabulary, nouns: Iterable[str]) -> Iterator[Reading]:
     for cut in _cuts(shown.lower(), vocabulary, nouns):
-        for modifier, word, rest in _modified(cut.quantity, vocabulary):
+        for modifier, word, rest in modifiers_of(cut.quantity, vocabulary):
             found = _amount(rest, vocabulary)
             if found is not None:
                 phrase = Phrase(amount=found[0], modifier=modifier)
                 style = replace(found[1], modifiers={modifier: word}, capital=shown[:1].isupper())
                 yield Reading(phrase=phrase, style=_with_unit(style, cut, phrase.amount, vocabulary))
-
-
-def plain(text: str) -> str:
-    """Return *text* with single ordinary spaces and letters in their composed form."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _cuts(spoken: str, vocabulary: Vocabulary, nouns: Iterable[str]) -> Iterator[Cut]:
@@ -64,19 +92,10 @@ def _cuts(spoken: str, vocabulary: Vocabulary, nouns: Iterable[str]) -> Iterator
             yield Cut(quantity=before, unit=noun)
 
 
-def _modified(quantity: str, vocabulary: Vocabulary) -> Iterator[tuple[Modifier, str, str]]:
-    """Yield the ways to part a quantity into a modifier, the word for it, and the amount."""
-    yield "exactly", "", quantity
-    for word, modifier in vocabulary.modifiers.items():
-        rest = quantity.removeprefix(f"{word} ")
-        if rest != quantity:
-            yield modifier, word, rest
-
-
 def _with_unit(style: Style, cut: Cut, amount: Amount, vocabulary: Vocabulary) -> Style:
     """Return *style* with the unit, if it is in the plural and so may stand after other amounts too."""
-    singular = any(cut.quantity.endswith(word) for word in vocabulary.singular)
-    if singular or not takes_unit(amount, cut.connector):
+    singular = style.form == "every" or any(cut.quantity.endswith(word) for word in vocabulary.singular)
+    if singular or not takes_unit(amount, cut.connector, style.form):
         return style
     return replace(style, connector=cut.connector, unit=cut.unit)
 
@@ -84,18 +103,18 @@ def _with_unit(style: Style, cut: Cut, amount: Amount, vocabulary: Vocabulary) -
 def _amount(text: str, vocabulary: Vocabulary) -> tuple[Amount, Style] | None:
     if text in vocabulary.named:
         return vocabulary.named[text], Style()
-    number = _number(text, vocabulary)
+    number = whole_number(text, vocabulary)
     if number is not None:
-        return Number(printed=number), Style(in_words=text in vocabulary.number_words())
-    return _percent(text, vocabulary) or _out_of(text, vocabulary)
+        return Number(printed=number), Style(in_words=_in_words(text, vocabulary))
+    return _percent(text, vocabulary) or _out_of(text, vocabulary) or _part(text, vocabulary)
 
 
 def _percent(text: str, vocabulary: Vocabulary) -> tuple[Amount, Style] | None:
     for sign in vocabulary.percent:
         before = text.removesuffix(sign)
         figure = before.removesuffix(" ")
-        number = _number(figure, vocabulary)
-        run_together = figure == before and figure in vocabulary.number_words()
+        number = whole_number(figure, vocabulary)
+        run_together = figure == before and _in_words(figure, vocabulary)
         if before != text and number is not None and not run_together:
             return Percent(printed=number), Style(percent=text.removeprefix(figure))
     return None
@@ -106,14 +125,27 @@ def _out_of(text: str, vocabulary: Vocabulary) -> tuple[Amount, Style] | None:
         part_text, _, whole_text = text.partition(f" {joint} ")
         for article in vocabulary.articles:
             whole_text = whole_text.removeprefix(f"{article} ")
-        part, whole = _number(part_text, vocabulary), _number(whole_text, vocabulary)
+        part, whole = whole_number(part_text, vocabulary), whole_number(whole_text, vocabulary)
         if part is None or whole is None or whole < 1 or part < 0 or printed_decimals(part) or printed_decimals(whole):
             continue
-        in_words = part_text in vocabulary.number_words()
+        in_words = _in_words(part_text, vocabulary)
         return OutOf(part=int(part), whole=int(whole)), Style(joint=joint, in_words=in_words)
     return None
 
 
-def _number(text: str, vocabulary: Vocabulary) -> Decimal | None:
-    words = vocabulary.number_words()
-    return Decimal(words[text]) if text in words else read_number(text, vocabulary.language)
+def _part(text: str, vocabulary: Vocabulary) -> tuple[Amount, Style] | None:
+    """Return a part by name: "two thirds", "every third"."""
+    part_text, _, name = text.replace("-", " ").rpartition(" ")
+    if part_text in vocabulary.every and name in vocabulary.ordinals:
+        return OutOf(part=1, whole=vocabulary.ordinals[name]), Style(form="every")
+    if name not in vocabulary.parts:
+        return None
+    part = Decimal(1) if part_text in vocabulary.a else whole_number(part_text, vocabulary)
+    whole = vocabulary.parts[name]
+    if part is None or printed_decimals(part) or not 1 <= part <= whole:
+        return None
+    return OutOf(part=int(part), whole=whole), Style(form="fraction")
+
+
+def _in_words(text: str, vocabulary: Vocabulary) -> bool:
+    return bool(re.search(r"[^\W\d]", text)) and vocabulary.words.read(text) is not None

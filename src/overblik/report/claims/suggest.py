@@ -1,8 +1,8 @@
 """
 The phrases that would be true of a number.
 
-What is offered is as like what the author wrote as can be: the same form first, in it the same modifier first, then the
-shortest first; after that the same number in other forms. Nothing is offered that is not true by the rules of claims.
+What is offered is the shortest first; of two that are as long, the one that is liker what the author wrote: the same form, in it
+the same modifier; after that the same number in other forms. Nothing is offered that is not true by the rules of claims.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from overblik.files.numbers import rounded
+from overblik.questionnaire.claiming import STRICT, Bounds
 from overblik.report.claims.phrases import (
     Amount,
     Modifier,
@@ -35,16 +37,27 @@ FIVE_TENTHS = OutOf(part=5, whole=TENTHS)
 """Has a name of its own: half."""
 HUNDRED = 100
 AROUND: tuple[Modifier, ...] = ("over", "under")
+JUST: tuple[Modifier, ...] = ("just_over", "just_under")
+VAGUE = frozenset({Named.HALF, Named.MAJORITY, Named.VAST_MAJORITY, Named.MINORITY, Named.FEW})
+"""Named amounts that reach far; they are offered to who wrote one of them."""
+WITH_NAMES = (3, 4, 5)
+"""Wholes of which an author who wrote one by name ("a third") is offered the parts."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """What the data hold: *count* of *base* (1 or more), *weighted* or not, in a study that rounds to *decimals*."""
+    """
+    What the data hold: *count* of *base* (1 or more), *weighted* or not, in a study that rounds to *decimals*.
+
+    *knows*: whether there are both a count and a base, only a *share* (the weighted one), or only a *count*.
+    """
 
     count: int
     base: int
     decimals: int = 0
     weighted: Fraction | None = None
+    bounds: Bounds = STRICT
+    knows: Literal["both", "share", "count"] = "both"
 
     @property
     def share(self) -> Fraction:
@@ -53,19 +66,21 @@ class Found:
 
     def makes_true(self, phrase: Phrase) -> bool:
         """Whether *phrase* is true of this."""
-        meaning = meaning_of(phrase)
+        meaning = meaning_of(phrase, self.bounds)
         return meaning is not None and meaning.holds(self.count, self.base, self.weighted)
 
 
 def true_phrases(found: Found, vocabulary: Vocabulary, like: Reading | None = None) -> tuple[str, ...]:
     """Return what can be said of *found*, in the order told above, where *like* is what the author wrote."""
     own = like.phrase if like else None
-    forms = [FORMS[name](found, own) for name in _order(own)]
+    forms = [FORMS[name](found, own) for name in _order(own, found, like)]
     groups = [[phrase for phrase in phrases if found.makes_true(phrase)] for phrases in forms]
     return _texts(groups, vocabulary, like)
 
 
-def true_values(value: Fraction, decimals: int, vocabulary: Vocabulary, like: Reading | None = None) -> tuple[str, ...]:
+def true_values(
+    value: Fraction, decimals: int, vocabulary: Vocabulary, like: Reading | None = None, bounds: Bounds = STRICT
+) -> tuple[str, ...]:
     """Return what can be said of the *value* of a number cell, with the author's decimals, else with *decimals*."""
     own = like.phrase if like and isinstance(like.phrase.amount, Number) else None
     places = printed_decimals(own.amount.printed) if own and isinstance(own.amount, Number) else decimals
@@ -74,24 +89,28 @@ def true_values(value: Fraction, decimals: int, vocabulary: Vocabulary, like: Re
         near = Fraction(_nearest(own.modifier, value * 10**places), 10**places)
         phrases.append(Phrase(amount=Number(printed=rounded(near, places)), modifier=own.modifier))
         phrases += _to_the_sides(own)
-    meanings = [(phrase, value_meaning_of(phrase)) for phrase in phrases]
+    meanings = [(phrase, value_meaning_of(phrase, bounds)) for phrase in phrases]
     return _texts([[phrase for phrase, meaning in meanings if meaning and meaning.admits(value)]], vocabulary, like)
 
 
-def _order(own: Phrase | None) -> list[str]:
+def _order(own: Phrase | None, found: Found, like: Reading | None) -> list[str]:
     """Return the names of the forms, the author's own first."""
     first = {Named: ["words"], OutOf: ["out of"], Percent: ["percent"], Number: ["number", "exact"]}
     names = first.get(type(own.amount), []) if own else []
-    return [*names, *(name for name in ("words", "out of", "percent", "exact") if name not in names)]
+    named = ["by name"] if like and like.style.form != "out of" else []
+    names = [*named, *names, *(name for name in ("words", "out of", "percent", "exact") if name not in names)]
+    if found.knows == "count":
+        return ["number"]
+    return [name for name in names if found.knows == "both" or name not in ("number", "exact")]
 
 
 def _texts(groups: Iterable[Iterable[Phrase]], vocabulary: Vocabulary, like: Reading | None) -> tuple[str, ...]:
-    """Write the phrases out group by group; in each the author's modifier and whole go first, then the shortest."""
+    """Write the phrases out, the shortest first; of equally long ones those of the first group, and there the likest."""
     texts: list[str] = []
     for group in groups:
         ranked = [(_unlike(phrase, like), _text(phrase, vocabulary, like)) for phrase in group]
         texts += [text for _, text in sorted(ranked, key=lambda pair: (pair[0], len(pair[1]), pair[1]))]
-    return tuple(dict.fromkeys(texts))
+    return tuple(sorted(dict.fromkeys(texts), key=len))
 
 
 def _unlike(phrase: Phrase, like: Reading | None) -> tuple[bool, bool]:
@@ -103,7 +122,7 @@ def _unlike(phrase: Phrase, like: Reading | None) -> tuple[bool, bool]:
 def _text(phrase: Phrase, vocabulary: Vocabulary, like: Reading | None) -> str:
     style = like.style if like else Style()
     if like and _whole(phrase.amount) != _whole(like.phrase.amount):
-        style = replace(style, joint=None)
+        style = replace(style, joint=None, form="out of" if _whole(phrase.amount) == TENTHS else style.form)
     return written(phrase, vocabulary, style)
 
 
@@ -117,9 +136,10 @@ def _words(found: Found, own: Phrase | None) -> Iterator[Phrase]:
     for named in (Named.ALL, Named.NONE, Named.HALF):
         yield Phrase(amount=named)
         yield Phrase(amount=named, modifier="nearly")
-    if own and own.amount in {Named.HALF, Named.MAJORITY}:
-        yield Phrase(amount=Named.MAJORITY)
-        for modifier in (own.modifier, *AROUND):
+    if own and own.amount in VAGUE:
+        for named in VAGUE - {Named.HALF}:
+            yield Phrase(amount=named)
+        for modifier in (own.modifier, *AROUND, *JUST):
             yield Phrase(amount=Named.HALF, modifier=modifier)
 
 
@@ -134,6 +154,13 @@ def _out_of(found: Found, own: Phrase | None) -> Iterator[Phrase]:
         in_tenths = _parts(found, TENTHS, ("exactly", *AROUND))
         true = [phrase for phrase in in_tenths if found.makes_true(phrase) and phrase.amount != FIVE_TENTHS]
         yield from true[:1]
+
+
+def _by_name(found: Found, own: Phrase | None) -> Iterator[Phrase]:
+    """Yield the parts that have short names: thirds, quarters and fifths, in the author's modifier or none."""
+    for whole in WITH_NAMES:
+        for modifier in dict.fromkeys(("exactly", own.modifier if own else "exactly")):
+            yield from _parts(found, whole, (modifier,))
 
 
 def _parts(found: Found, whole: int, modifiers: Iterable[Modifier]) -> Iterator[Phrase]:
@@ -169,7 +196,8 @@ def _numbers(found: Found, own: Phrase | None) -> Iterator[Phrase]:
 
 def _exact(found: Found, own: Phrase | None) -> Iterator[Phrase]:
     del own
-    yield Phrase(amount=OutOf(part=found.count, whole=found.base))
+    if found.weighted is None:  # of a weighted share the count is not the numerator
+        yield Phrase(amount=OutOf(part=found.count, whole=found.base))
 
 
 def _to_the_sides(own: Phrase) -> list[Phrase]:
@@ -181,9 +209,9 @@ def _to_the_sides(own: Phrase) -> list[Phrase]:
 
 def _nearest(modifier: Modifier, exact: Fraction) -> int:
     """Return the whole number nearest to *exact* of which *modifier* can be true."""
-    if modifier == "over":
+    if modifier in {"over", "just_over"}:
         return math.ceil(exact) - 1
-    if modifier in {"under", "nearly"}:
+    if modifier in {"under", "nearly", "just_under"}:
         return math.floor(exact) + 1
     if modifier == "at_least":
         return math.floor(exact)
@@ -200,6 +228,7 @@ def _round_step(count: int) -> int:
 FORMS: dict[str, Callable[[Found, Phrase | None], Iterator[Phrase]]] = {
     "words": _words,
     "out of": _out_of,
+    "by name": _by_name,
     "percent": _percents,
     "number": _numbers,
     "exact": _exact,

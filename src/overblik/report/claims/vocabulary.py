@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from overblik.files.numbers import number_text
+from overblik.report.claims.comparing import Comparing
+from overblik.report.claims.number_words import NumberWords
 from overblik.report.claims.phrases import Amount, Modifier, Named, Number, OutOf, Percent, Phrase, printed_decimals
 
 
@@ -29,6 +33,8 @@ class Sentences:
 
     quoted: str
     share_is: str
+    weighted_is: str
+    share_alone: str
     count_is: str
     value_is: str
     true_where: str
@@ -62,7 +68,14 @@ class Vocabulary:
     named: Mapping[str, Named]
     singular: frozenset[str] = frozenset()
     numbers: tuple[str, ...]
-    more_numbers: Mapping[str, int]
+    words: NumberWords
+    fractions: Mapping[int, tuple[str, str]]
+    parts: Mapping[str, int]
+    a: tuple[str, ...]
+    every: tuple[str, ...]
+    ordinals: Mapping[str, int]
+    stops: frozenset[str]
+    comparing: Comparing
     sentences: Sentences
 
     def word_for(self, modifier: Modifier) -> str:
@@ -73,9 +86,13 @@ class Vocabulary:
         """Return the word that is written for a named amount."""
         return next(word for word, meant in self.named.items() if meant is named)
 
-    def number_words(self) -> Mapping[str, int]:
-        """Return every number word that is understood."""
-        return {word: value for value, word in enumerate(self.numbers, start=1)} | dict(self.more_numbers)
+    def ordinal(self, number: int) -> str:
+        """Return the word for "third" that is written in "every third"."""
+        return next(word for word, meant in self.ordinals.items() if meant == number)
+
+
+Form = Literal["out of", "fraction", "every"]
+"""How a fraction is written: "1 out of 3", "a third", "every third"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,13 +101,15 @@ class Style:
     How an author wrote a phrase, so that what is offered instead looks like it.
 
     None is the language's own choice. *percent* is the sign with what parts it from the figure; *modifiers* maps a
-    modifier to the author's word for it; *connector* and *unit* are what stood last ("of the", "job centres").
+    modifier to the author's word for it; *form* is how a fraction was written; *connector* and *unit* are what stood last ("of
+    the", "job centres").
     """
 
     percent: str | None = None
     joint: str | None = None
     modifiers: Mapping[Modifier, str] | None = None
     in_words: bool = False
+    form: Form = "out of"
     capital: bool = False
     connector: str = ""
     unit: str = ""
@@ -100,18 +119,35 @@ def written(phrase: Phrase, vocabulary: Vocabulary, style: Style | None = None) 
     """Return *phrase* in words of the language, with ordinary spaces, in the author's *style* as far as it goes."""
     manner = style or Style()
     parts = [_modifier_text(phrase.modifier, vocabulary, manner), _amount_text(phrase.amount, vocabulary, manner)]
-    if takes_unit(phrase.amount, manner.connector):
+    if takes_unit(phrase.amount, manner.connector, _form(phrase.amount, vocabulary, manner)):
         parts += [manner.connector, manner.unit]
     text = " ".join(part for part in parts if part)
     return text[:1].upper() + text[1:] if manner.capital else text
 
 
-def takes_unit(amount: Amount, connector: str) -> bool:
+PARTS_OF = frozenset({Named.HALF, Named.MAJORITY, Named.VAST_MAJORITY, Named.MINORITY})
+"""Amounts after which the unit stands with a connector: "half of the job centres"."""
+
+
+def takes_unit(amount: Amount, connector: str, form: Form = "out of") -> bool:
     """Whether the name of the unit, in the plural, may stand after *amount* with this connector ("" for none)."""
     several = isinstance(amount, Number) and amount.printed != 1
+    named_part = isinstance(amount, OutOf) and form == "fraction"
     if connector:
-        return several or isinstance(amount, Percent) or amount in {Named.HALF, Named.MAJORITY}
-    return several or (isinstance(amount, OutOf) and amount.whole > 1) or amount is Named.ALL
+        return several or isinstance(amount, Percent) or amount in PARTS_OF or named_part
+    so_many_of = isinstance(amount, OutOf) and form == "out of" and amount.whole > 1
+    return several or so_many_of or amount in {Named.ALL, Named.FEW}
+
+
+def _form(amount: Amount, vocabulary: Vocabulary, style: Style) -> Form:
+    """Return the author's way of writing fractions, where the language has it for this one."""
+    if not isinstance(amount, OutOf) or style.form == "out of":
+        return "out of"
+    known = 0 < amount.part < amount.whole and amount.whole in vocabulary.fractions
+    known = known and math.gcd(amount.part, amount.whole) == 1
+    if style.form == "every":
+        return "every" if known and amount.part == 1 else "out of"
+    return "fraction" if known and amount.part <= len(vocabulary.numbers) else "out of"
 
 
 def _modifier_text(modifier: Modifier, vocabulary: Vocabulary, style: Style) -> str:
@@ -127,6 +163,9 @@ def _amount_text(amount: Amount, vocabulary: Vocabulary, style: Style) -> str:
         figures = number_text(amount.printed, vocabulary.language, printed_decimals(amount.printed))
         return figures + (style.percent or f" {vocabulary.percent[0]}")
     if isinstance(amount, OutOf):
+        form = _form(amount, vocabulary, style)
+        if form != "out of":
+            return _named_fraction(amount, vocabulary, form)
         known = min(amount.part, amount.whole) >= 1 and max(amount.part, amount.whole) <= len(vocabulary.numbers)
         in_words = style.in_words and known
         part, whole = (_whole_text(number, vocabulary, in_words=in_words) for number in (amount.part, amount.whole))
@@ -134,6 +173,13 @@ def _amount_text(amount: Amount, vocabulary: Vocabulary, style: Style) -> str:
     if style.in_words and amount.printed in range(2, len(vocabulary.numbers) + 1):
         return vocabulary.numbers[int(amount.printed) - 1]
     return number_text(amount.printed, vocabulary.language, printed_decimals(amount.printed))
+
+
+def _named_fraction(amount: OutOf, vocabulary: Vocabulary, form: Form) -> str:
+    if form == "every":
+        return f"{vocabulary.every[0]} {vocabulary.ordinal(amount.whole)}"
+    one, several = vocabulary.fractions[amount.whole]
+    return one if amount.part == 1 else f"{vocabulary.numbers[amount.part - 1]} {several}"
 
 
 def _whole_text(number: int, vocabulary: Vocabulary, *, in_words: bool) -> str:
