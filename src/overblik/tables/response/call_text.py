@@ -47,7 +47,7 @@ def as_text(cases: Cases, found: CallList, language: str) -> str:
         rows.append(
             (f"{place}. {one.unit.name}", one.unit.id, state, why, decimal(one.r, language), decimal(one.cv, language))
         )
-    return "\n".join([head, *aligned(rows)])
+    return "\n".join([head, *aligned(rows, texts=4)])
 
 
 def as_json(cases: Cases, found: CallList, language: str) -> str:
