@@ -7,6 +7,11 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
+from overblik.questionnaire.missing import MISSING_CODES
+from tests.sampled import frame, sampled
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -54,3 +59,55 @@ def test_an_unknown_variable_names_its_neighbours(run: Run, made: Path) -> None:
     result = run("table", made, "tilfredsed")
     assert result.exit_code == 1
     assert "tilfredshed" in str(result.exception)
+
+
+def test_uncertainty_is_printed_where_it_is_asked_for(run: Run, tmp_path: Path) -> None:
+    """Four of seven, of a frame of ten: 4 to 7 of them."""
+    sampled(tmp_path, design="", frame_file=frame(unasked=3))
+    plain, told = (run("table", tmp_path, "digital", *more).stdout for more in ((), ("--precision",)))
+    assert "interval" not in plain
+    assert "40,0–70,0" in told
+    assert "Usikkerhed: 95 pct.-konfidensintervaller" in told
+
+
+def test_what_units_cover_is_printed_beside(run: Run, tmp_path: Path) -> None:
+    """120 of 280 children in four of seven institutions, and 210 of 280 in those that answered in full."""
+    sampled(tmp_path, design="")
+    assert "Pct. af børn" in run("table", tmp_path, "digital", "--covering", "boern").stdout
+    cells = json.loads(run("table", tmp_path, "responses", "--covering", "boern", "--format", "json").stdout)["cells"]
+    assert cells[0]["covered"] == 210 / 280
+
+
+def test_a_weighted_table_says_what_estimate_says_of_the_exported_answers(run: Run, tmp_path: Path) -> None:
+    """The answers as CSV, with what the frame knows of their units, under the same design."""
+    study = sampled(tmp_path / "study")
+    run("responses", study.folder, "--to", "csv", "--out", tmp_path / "answers.csv")
+    known = {row["id"]: row for row in csv.DictReader(io.StringIO(frame()))}
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "answers.csv").read_text(encoding="utf-8-sig"))))
+    with (tmp_path / "data.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [*rows[0], *known["u1"]])
+        writer.writeheader()
+        writer.writerows([row | known[row["unit"]] for row in rows])
+    design = ("--weight", "vaegt", "--strata", "landsdel", "--fpc", "antal", "--missing", ",".join(MISSING_CODES))
+    for of, kind, more in (("digital", "share", ("--by", "landsdel")), ("kanal/mail,kanal/tlf", "multiple", ())):
+        said = run(
+            "estimate",
+            tmp_path / "data.csv",
+            "--of",
+            of,
+            "--kind",
+            kind,
+            "--interval",
+            "beta",
+            *more,
+            *design,
+            "--format",
+            "json",
+        )
+        cells = json.loads(run("table", study.folder, of.partition("/")[0], *more, "--format", "json").stdout)["cells"]
+        by_id = {(cell["option"], *cell["by"].values()): cell for cell in cells}
+        for one in json.loads(said.stdout)["estimates"]:
+            option = one["level"] if kind == "share" else one["variable"].partition("/")[2]
+            cell = by_id[option, *one["by"].values()]
+            for name in ("count", "base", "estimate", "se", "low", "high", "n_eff"):
+                assert cell["share" if name == "estimate" else name] == pytest.approx(one[name], rel=1e-12)

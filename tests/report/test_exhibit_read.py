@@ -1,9 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from overblik.report.draft import Exhibit
+from overblik.report.read import parse_report
+from overblik.study.published import names_of
 from tests.report.offices import draft, said
+from tests.sampled import sampled
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def exhibits(text: str) -> tuple[Exhibit, ...]:
@@ -90,3 +98,23 @@ def test_an_open_question_says_how_its_answers_are_printed() -> None:
     """The message ends in what to write instead."""
     (problem,) = draft("::: {.figure of=kommentar}\n:::\n").problems
     assert problem.message.endswith("print its answers with ::: {.comments of=kommentar}")
+
+
+@pytest.mark.parametrize(
+    ("fence", "ending"),
+    [
+        (".table of=digital covering=boren", "did you mean 'boern'?"),
+        (".figure of=digital covering=boern", "without a break; leave it out"),
+        (".table of=digital by=landsdel covering=boern", "without a break; leave it out"),
+        (".table of=hold covering=boern", "without a break; leave it out"),
+        (".table of=ansatte covering=boern", "without a break; leave it out"),
+        (".table of=responses covering=boern", "without a break; leave it out"),
+    ],
+)
+def test_what_units_cover_stands_in_tables_of_one_line(tmp_path: Path, fence: str, ending: str) -> None:
+    """A column of its own beside the shares, where there is room for it."""
+    names = names_of(sampled(tmp_path))
+    problems = parse_report(f"::: {{{fence}}}\n:::\n", "report.da.md", language="da", names=names).problems
+    assert [(problem.code, problem.message.endswith(ending)) for problem in problems] == [("report-wrong-value", True)]
+    right = parse_report("::: {.table of=hold/unge covering=boern}\n:::\n", "report.da.md", language="da", names=names)
+    assert right.exhibits[0].covering == "boern"

@@ -8,6 +8,7 @@ import pytest
 
 from overblik.tables.notes import group_label, notes
 from tests.makers import STUDY
+from tests.sampled import frame, sampled
 from tests.tables.conftest import awkward
 
 if TYPE_CHECKING:
@@ -247,3 +248,45 @@ def test_counts_are_no_shares(ten: Study) -> None:
     assert note(counted).startswith("Antal blandt de 3 kontorer, der har ")
     assert note(counted, "en").startswith("Number among the 3 offices that ")
     assert "afrunding" not in note(counted)
+
+
+@pytest.mark.parametrize(
+    ("design", "danish", "english"),
+    [
+        ("design: {weight: vaegt}\n", "Tallene er vægtet med »Vægt«", "Figures are weighted by “Weight”"),
+        (
+            "design: {strata: landsdel, fpc: antal}\n",
+            "Tallene er vægtet op fra stikprøven til alle institutioner",
+            "Figures are weighted up from the sample to all institutions",
+        ),
+    ],
+)
+def test_weights_are_told(tmp_path: Path, design: str, danish: str, english: str) -> None:
+    """By the name of the weight, or that each stratum counts for all of it."""
+    table = sampled(tmp_path, design=design).table("digital")
+    assert danish in note(table)
+    assert english in note(table, "en")
+    assert "beregnet efter den måde, stikprøven er trukket på" in note(table)
+
+
+def test_who_the_sample_is_of_is_told_where_no_design_is_stated(tmp_path: Path) -> None:
+    """Only where uncertainty was asked for; a census has none."""
+    study = sampled(tmp_path / "a", design="", frame_file=frame(unasked=3))
+    assert "Usikkerhed" not in note(study.table("digital"))
+    told = note(study.table("digital", precision=True))
+    assert "beregnet som om de institutioner, der har svaret, var trukket tilfældigt blandt de 10" in told
+    census = sampled(tmp_path / "b", design="").table("digital", precision=True)
+    assert "All 7 institutions answered, so the figures have no sampling uncertainty." in note(census, "en")
+
+
+def test_what_units_count_with_is_told(tmp_path: Path) -> None:
+    """By the head of the column."""
+    table = sampled(tmp_path, design="").table("digital", covering="boern")
+    assert "I kolonnen »Pct. af børn« tæller institutionerne med det, de dækker." in note(table)
+
+
+def test_it_is_weighted_percentages_that_may_not_add_up(tmp_path: Path) -> None:
+    """25 and 15 of 40 are 63 and 38; 4 and 3 of 7, which add up, are not printed."""
+    table = sampled(tmp_path, frame_file=frame(weight=("7", "4"))).table("digital")
+    assert "afrunding" in note(replace(table, decimals=0))
+    assert "afrunding" not in note(replace(table, decimals=1))

@@ -1,15 +1,30 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from overblik.tables.show import FORMATS, as_csv, as_html, as_json, as_markdown, as_text, printed, records
+from overblik.tables.show import (
+    FORMATS,
+    as_arrow,
+    as_csv,
+    as_html,
+    as_json,
+    as_markdown,
+    as_text,
+    covered_text,
+    interval_text,
+    number_heads,
+    printed,
+    records,
+)
 from tests.house.modules import TOP
 from tests.makers import STUDY
+from tests.sampled import sampled
 from tests.tables.conftest import awkward
 
 if TYPE_CHECKING:
@@ -132,3 +147,34 @@ def test_a_data_frame_is_not_to_be_had_without_its_library(library: str) -> None
     ).stderr
     assert "PartMissing" in said
     assert f"pip install {library}" in said
+
+
+def test_a_weighted_table_shows_intervals_and_what_units_cover(tmp_path: Path) -> None:
+    """Text has columns for them, JSON full precision: 9.5 of 16, 275 of 610."""
+    table = sampled(tmp_path).table("digital", covering="boern")
+    header, found = records(table, "da")
+    assert header == ["Svar", "Antal", "Ud af", "Pct.", "95 pct.-interval", "Pct. af børn"]
+    assert [*found[0][:4], found[0][5]] == ["Ja", "4", "7", "59,4", "45,1"]
+    cell = json.loads(as_json(table, "en"))["cells"][0]
+    assert cell["share"] == cell["weighted"] == pytest.approx(9.5 / 16)
+    assert cell["weighted_base"] == pytest.approx(16)
+    assert cell["n_eff"] == pytest.approx(256 / 37)
+    assert cell["low"] < cell["share"] < cell["high"]
+    assert cell["covered"] == pytest.approx(275 / 610)
+    assert {"share", "weighted_base", "n_eff", "se", "low", "high", "covered"} <= set(as_arrow(table).column_names)
+
+
+def test_what_is_not_computed_has_no_column(ten: Study) -> None:
+    """A census that nobody asked the uncertainty of looks as ever."""
+    assert as_csv(ten.table("oplevelse")).splitlines()[0].endswith("count,base,share,value")
+    assert "se" not in json.loads(as_json(ten.table("oplevelse"), "da"))["cells"][0]
+
+
+def test_an_interval_is_printed_with_the_decimals_of_its_number(tmp_path: Path) -> None:
+    """A mean has one more than its answers, the greatest has no interval; in a census there is no column."""
+    table = sampled(tmp_path / "a").table("ansatte")
+    assert re.fullmatch(r"\d+,\d–\d+,\d", interval_text(table.cell("mean"), table, "da"))
+    assert interval_text(table.cell("max"), table, "da") == "–"
+    census = sampled(tmp_path / "b", design="").table("ansatte", precision=True)
+    assert not any("interval" in head for head in number_heads(census, "en"))
+    assert covered_text(census.cell("max"), census, "en") == "–"

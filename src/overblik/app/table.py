@@ -20,14 +20,23 @@ if TYPE_CHECKING:
 @click.option("--where", help="""Only response sets for which this is true: "region == 'Nordjylland'".""")
 @click.option("--base", default="answered", metavar="answered|asked|all|mentions", help="What shares are of.")
 @click.option("--precision", is_flag=True, help="Standard errors and intervals, where the study states no design too.")
-@click.option("--covering", metavar="COLUMN", help="Shares of what units cover beside: of the frame's inhabitants, say.")
+@click.option(
+    "--covering", metavar="COLUMN", help="Shares of what units cover beside: of the frame's inhabitants, say."
+)
 @language_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "csv", "md"]), default="text", help="How to print."
 )
 @live_option
 def command(  # noqa: PLR0913 - an option each
-    study: Path, variable: str, *, language: str | None, form: str, live: bool | None, precision: bool, **options: str | None
+    study: Path,
+    variable: str,
+    *,
+    language: str | None,
+    form: str,
+    live: bool | None,
+    precision: bool,
+    **options: str | None,
 ) -> None:
     """
     Print the table of VARIABLE: a question, one row of a grid (formaal/unge), a derived variable, a frame column, or `responses`.

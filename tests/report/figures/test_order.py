@@ -91,3 +91,15 @@ def test_rows_under_headings_are_left_in_place() -> None:
     """A heading would otherwise end above rows that are not its own."""
     rows = (Row(label="a", heading="A"), Row(label="b"))
     assert ordered_rows(rows, "size") == rows
+
+
+def test_size_goes_by_weights_where_there_are_any() -> None:
+    """A quarter of 10 and three quarters of 30, not of the units that answered."""
+    table = multiple_by_region()
+    weights = {"Hovedstaden": (0.25, 10.0), "Sjælland": (0.75, 30.0)}
+    cells = tuple(
+        replace(cell, weighted=weights[cell.by[0][1]][0], weighted_base=weights[cell.by[0][1]][1])
+        for cell in table.cells
+        if cell.option == "Video" and cell.by[0][1] in weights
+    )
+    assert size(replace(table, cells=cells), "Video") == Fraction(25, 40)
