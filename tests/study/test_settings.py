@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overblik.files.yaml_source import parse_yaml
+from overblik.questionnaire.about import Disclosure
 from overblik.study.settings import Settings, read_settings
 from tests.makers import codes
 
@@ -71,6 +72,11 @@ frame: {id: nr, name: navn, columns: {region: {title: Region, values: {Nord: Nor
         ("fieldwork: 2020-05-15", "4:12: 'fieldwork' is a text; write a list ([a, b] or lines that begin with -) (wrong-type)"),
         ("decimals: 4", "4:11: decimals is 4; write a whole number from 0 to 3 (out-of-range)"),
         ("least_base: 0", "4:13: least_base is 0; write a whole number from 1 to 1000 (out-of-range)"),
+        (
+            "disclosure: {least_cell: 1}",
+            "4:26: least_cell is 1; write a whole number from 2 to 100, or take disclosure out (out-of-range)",
+        ),
+        ("disclosure: {}", "4:1: 'least_cell' is missing; add it (missing-field)"),
         ("counts: alle", "4:9: 'counts' is 'alle', which is not possible; write complete or reached (unknown-value)"),
         ("invented: {note: null}", "4:18: invented: note: expected a text, found nothing; write a text (wrong-type)"),
     ],
@@ -80,6 +86,17 @@ def test_a_mistake_is_told_at_its_place(extra: str, says: str) -> None:
     found, problems = settings(LEAST + extra)
     assert found is not None
     assert problems == [says]
+
+
+def test_a_threshold_of_cells_is_read() -> None:
+    """None where nothing is said; zeros are shown unless they are hidden."""
+    found, problems = settings(LEAST + "disclosure: {least_cell: 3, zeros: hidden}\n")
+    assert problems == []
+    assert found is not None
+    assert found.about.disclosure == Disclosure(least_cell=3, zeros="hidden")
+    plain, _ = settings(LEAST)
+    assert plain is not None
+    assert plain.about.disclosure is None
 
 
 def test_a_note_that_says_nothing_is_told() -> None:

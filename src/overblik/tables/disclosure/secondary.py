@@ -72,7 +72,7 @@ def _settled(  # noqa: PLR0913 - what is known, what is wanted, and what may be 
         )
         part.settle(~system.printed[at] | state[at], np.maximum(wanted[at], state[at]))
         state[at] = part.free & system.printed[at]
-        pinned = (part.most == part.least) & (wanted[at] > 0) & (program.values > 0)
+        pinned = (part.most == part.least) & ((wanted[at] > 0) | state[at]) & (program.values > 0)
         told |= set(at[pinned].tolist())
     return told
 
