@@ -29,11 +29,12 @@ def responses_with_fieldwork(study: Study, *, live: bool | None) -> tuple[Respon
     if known is None:
         return with_chosen_answers(study, live=live).responses, None
     frame, fieldwork = known
-    chosen = with_chosen_answers(study, live=live if fieldwork.late or live is None else None)
-    if chosen.given is None and (live or not has_answers(study)):
+    if fieldwork.late:  # somebody has answered
+        chosen = with_chosen_answers(study, live=live)
+    elif live or not has_answers(study):
         chosen = study.with_answers(_nothing(study))
-    if chosen.given is None:
-        return chosen.responses, None
+    else:
+        return study.responses, None
     return replace(chosen.responses, frame=frame), fieldwork
 
 

@@ -22,9 +22,9 @@ WORDS = {
     "now": Text(
         {
             "en": "Now R = {r} and the coefficient of variation {cv}; {missing} {many} can still be called. "
-            "Called in this order, each takes out the most of what is uneven:",
+            "Called in this order, those who answer come nearest to being like all:",
             "da": "Nu er R = {r} og variationskoefficienten {cv}; {missing} {many} kan stadig kontaktes. "
-            "I denne rækkefølge fjerner hver den største del af skævheden:",
+            "I denne rækkefølge kommer de, der svarer, tættest på at ligne alle:",
         }
     ),
     "nobody": Text({"en": "Nobody is left to be called.", "da": "Der er ingen tilbage at kontakte."}),
