@@ -1,8 +1,9 @@
 """
 Record batches for the kernel: only the columns that are needed, a bounded number of rows at a time.
 
-`streams` cuts data into streams that can be read side by side. A Parquet file has one for each row group; whatever can only be read from
-the front (CSV, a table in memory) hands its batches out in turn, so that one thread reads while the other counts.
+`streams` cuts data into streams that can be read side by side. A Parquet file has one for each row group; whatever can only
+be read from the front (CSV, a table in memory) hands its batches out in turn, so that one thread reads while the other
+counts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """
 Arrow columns as small whole numbers.
 
-A batch keeps the codes that it comes with (positions in its own dictionary, whole numbers less their least); what they mean is settled
-once for the few cells that were counted, not for each row.
+A batch keeps the codes that it comes with (positions in its own dictionary, whole numbers less their least); what they mean
+is settled once for the few cells that were counted, not for each row.
 """
 
 from __future__ import annotations
@@ -67,7 +67,9 @@ class UnknownValue(Unanswerable):
 
     def __init__(self, column: str, values: Sequence[Level | None]) -> None:
         named = ", ".join(repr(value) for value in values[:3])
-        super().__init__(f"column {column!r} holds {named}, which is not among its levels; name it, or declare it missing")
+        super().__init__(
+            f"column {column!r} holds {named}, which is not among its levels; name it, or declare it missing"
+        )
 
 
 def small(size: int) -> Any:

@@ -37,8 +37,8 @@ def tally(
     of = np.array(sizes or [1], dtype=np.int32)
     sums = [np.zeros(prod(sizes) * width) for _ in weights]
     match weights:
-        case [None, np.ndarray() as each]:
-            loops.both_by_code(base, stacked, of, width, each, *sums)
+        case [None, np.ndarray() as weight]:
+            loops.both_by_code(base, stacked, of, width, weight, *sums)
         case _:
             for each, into in zip(weights, sums, strict=True):
                 if each is None:

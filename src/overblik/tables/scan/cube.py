@@ -1,8 +1,8 @@
 """
 Cubes: what a scan adds up to. Those of two parts of the data add up to that of both.
 
-For each break one `Part`, its arrays in the order slot, group, cell: slots as the plan's questions lay them out, groups with *in no group*
-last, cells those of the design (one without a design).
+For each break one `Part`, its arrays in the order slot, group, cell: slots as the plan's questions lay them out, groups with
+*in no group* last, cells those of the design (one without a design).
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ class Part:
     """
     The sums of one break.
 
-    *counts*: rows, (slots, groups + 1). *sums*: of weights, (slots, groups + 1, cells). *squares*: of squared weights, as *sums*, over all
-    cells (last axis 1) unless the plan says `cells`; empty where it says `no`. *moments*: of numbers, (moments, numbers, groups + 1,
-    cells), x being the number less its shift: sums of wx and wx^2 and, where squares are kept in cells, of w^2 x and w^2 x^2.
+    *counts*: rows, (slots, groups + 1). *sums*: of weights, (slots, groups + 1, cells). *squares*: of squared weights, as
+    *sums*, over all cells (last axis 1) unless the plan says `cells`; empty where it says `no`. *moments*: of numbers,
+    (moments, numbers, groups + 1, cells), x being the number less its shift: sums of wx and wx^2 and, where squares are kept
+    in cells, of w^2 x and w^2 x^2.
     """
 
     counts: Counts
@@ -103,5 +104,9 @@ def _no_rows(plan: Plan, groups: int) -> Part:
 
 
 def _added(mine: Part, its: Part) -> Part:
-    counts, sums, squares, moments = (a + b for a, b in zip(mine.arrays(), its.arrays(), strict=True))
-    return Part(counts=counts, sums=sums, squares=squares, moments=moments)
+    return Part(
+        counts=mine.counts + its.counts,
+        sums=mine.sums + its.sums,
+        squares=mine.squares + its.squares,
+        moments=mine.moments + its.moments,
+    )

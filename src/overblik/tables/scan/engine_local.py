@@ -68,5 +68,3 @@ class LocalEngine:
 
         with ThreadPoolExecutor(self.workers) as pool:
             return list(pool.map(work, range(self.workers)))
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import prod
 from typing import Any, TypeAlias
 
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from overblik.errors import Unanswerable
 from overblik.tables.scan.coding import Codes, Small, UnknownValue, encode, slots, small
+from overblik.tables.scan.lookups import Lookups
 from overblik.tables.scan.plan import Break, Cells, Choice, Level, Number, Plan, Question, Ticks
 
 Floats = NDArray[np.float64]
@@ -42,8 +42,9 @@ def crossed(first: Span, second: Span) -> Any:
 class Reader:
     """One batch of rows; a column that is used several times is coded once."""
 
-    def __init__(self, batch: Any) -> None:
+    def __init__(self, batch: Any, known: Lookups) -> None:
         self.batch = batch
+        self.known = known
         self.rows = int(batch.num_rows)
         self._codes: dict[str, Codes] = {}
         self._numbers: dict[tuple[str, float], Floats] = {}
@@ -63,7 +64,9 @@ class Reader:
 
     def _array(self, column: str) -> Any:
         if self.batch.schema.get_field_index(column) < 0:
-            message = f"there is no column {column!r}, or more than one; the data have {', '.join(self.batch.schema.names)}"
+            message = (
+                f"there is no column {column!r}, or more than one; the data have {', '.join(self.batch.schema.names)}"
+            )
             raise Unanswerable(message)
         array = self.batch.column(column)
         return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
@@ -91,13 +94,13 @@ def cell_codes(reader: Reader, cells: Cells) -> NDArray[np.int32]:
     used, _ = occurring(joint, prod(sizes))
     at = np.unravel_index(used, sizes)
     values = [[column.values[each] for each in own] for column, own in zip(columns, at, strict=True)]
-    wanted = _positions(cells.combinations)
+    wanted = reader.known.cells(cells)
     found = np.array([_known(row, wanted, cells.columns) for row in zip(*values, strict=True)], dtype=np.int32)
     if prod(sizes) > _MOST_COMBINED:
         return found[np.searchsorted(used, joint)]
     lookup = np.zeros(prod(sizes), dtype=np.int32)
     lookup[used] = found
-    return lookup[joint]
+    return np.asarray(lookup[joint])
 
 
 def crossed_codes(codes: Sequence[Small], sizes: Sequence[int]) -> NDArray[Any]:
@@ -120,11 +123,6 @@ def occurring(joint: NDArray[Any], size: int) -> tuple[NDArray[np.int64], NDArra
     return codes.astype(np.int64), counts[codes].astype(np.int64)
 
 
-@lru_cache(maxsize=4)
-def _positions(combinations: tuple[tuple[Level | None, ...], ...]) -> dict[tuple[Level | None, ...], int]:
-    return {combination: cell for cell, combination in enumerate(combinations)}
-
-
 def _known(
     combination: tuple[Level | None, ...], wanted: dict[tuple[Level | None, ...], int], columns: tuple[str, ...]
 ) -> int:
@@ -138,7 +136,7 @@ def _break(reader: Reader, part: Break) -> Item:
         return _item(np.zeros(reader.rows, dtype=np.uint8), 1, {0: 0})
     if len(part.axes) == 1:
         return _of_levels(reader, part.axes[0].column, part.axes[0].levels, 0)
-    found = [(reader.codes(axis.column), _levels(axis.levels)) for axis in part.axes]
+    found = [(reader.codes(axis.column), reader.known.levels(axis.levels)) for axis in part.axes]
     own = [slots(axis.column, codes, levels) for axis, (codes, levels) in zip(part.axes, found, strict=True)]
     sizes = [len(codes.values) for codes, _ in found]
     at = np.unravel_index(np.arange(prod(sizes)), sizes)
@@ -167,14 +165,9 @@ def _question(reader: Reader, question: Question, offset: int) -> Iterator[Item]
 
 def _of_levels(reader: Reader, column: str, levels: tuple[Level, ...], offset: int) -> Item:
     codes = reader.codes(column)
-    found = slots(column, codes, _levels(levels))
+    found = slots(column, codes, reader.known.levels(levels))
     kept = np.flatnonzero(found >= 0)
     return Item(codes=codes.codes, size=len(found), kept=_span(kept), slots=_span(found[kept] + offset))
-
-
-@lru_cache(maxsize=1024)
-def _levels(levels: tuple[Level, ...]) -> dict[Level | None, int]:
-    return {level: position for position, level in enumerate((*levels, None))}
 
 
 def _tick(codes: Codes, question: Ticks, slot: int) -> Item:

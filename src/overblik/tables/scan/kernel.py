@@ -1,13 +1,13 @@
 """
 The kernel: one pure function from a record batch to a cube.
 
-It runs unchanged in a thread, in another process and on a cluster. Each row gets a joint code (what it answered x its groups x its
-cell), and one pass of `tally` adds its weight to that cell; the cells' margins are the cube.
+It runs unchanged in a thread, in another process and on a cluster. Each row gets a joint code (what it answered x its groups
+x its cell), and one pass of `tally` adds its weight to that cell; the cells' margins are the cube.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any, TypeAlias
@@ -20,18 +20,22 @@ from overblik.errors import Unanswerable
 from overblik.tables.scan.coding import Small, small
 from overblik.tables.scan.cube import Cube, empty, numbers
 from overblik.tables.scan.items import Item, Reader, break_items, cell_codes, crossed, question_items
-from overblik.tables.scan.packing import goes
+from overblik.tables.scan.lookups import Lookups
 from overblik.tables.scan.plan import Plan
 
 Floats = NDArray[np.float64]
+
+LEAST_ROWS = 1 << 17
+"""Rows for which the margins of a batch are worth adding up."""
+
 Tally: TypeAlias = Callable[
     [NDArray[np.int32], Sequence[Small], Sequence[int], int, Sequence[Floats | None]], Sequence[Floats]
 ]
 """
 (base, codes, sizes, width, weights) -> for each of *weights* its sums by joint code, rows where it is None.
 
-*base*, shape (rows,), is below *width*, each of *codes*, shape (rows,), below its size. The joint code crosses the codes, the last running
-fastest, and then *base*, faster than these; sums have the shape (product of the sizes * width,).
+*base*, shape (rows,), is below *width*, each of *codes*, shape (rows,), below its size. The joint code crosses the codes, the
+last running fastest, and then *base*, faster than these; sums have the shape (product of the sizes * width,).
 """
 
 
@@ -65,19 +69,40 @@ def cube(batch: pa.RecordBatch | pa.Table, plan: Plan, *, by: Tally = tally) -> 
 def cubes(batches: Iterable[pa.RecordBatch | pa.Table], plan: Plan, *, by: Tally = tally) -> Cube:
     """Return the cube of all batches, holding one of them at a time."""
     found = empty(plan)
+    known = Lookups()
     rows = counted = 0
-    for batch in batches:
-        if batch.num_rows:
-            rows += batch.num_rows
-            counted += _add(found, batch, plan, by)
+    for batch in gathered(batches):
+        rows += batch.num_rows
+        counted += _add(found, batch, plan, known, by)
     return Cube(
         rows=rows, counted=counted, cell_rows=found.cell_rows, cell_counted=found.cell_counted, parts=found.parts
     )
 
 
-def _add(into: Cube, batch: pa.RecordBatch | pa.Table, plan: Plan, by: Tally) -> int:
+def gathered(batches: Iterable[Any], least: int = LEAST_ROWS) -> Iterator[Any]:
+    """Yield batches of *least* rows or more, the last one aside, made of those that are smaller; each costs its margins."""
+    waiting: list[Any] = []
+    rows = 0
+    for batch in batches:
+        waiting.append(batch)
+        rows += batch.num_rows
+        if rows >= least:
+            yield _together(waiting)
+            waiting, rows = [], 0
+    if rows:
+        yield _together(waiting)
+
+
+def _together(batches: list[Any]) -> Any:
+    if len(batches) == 1:
+        return batches[0]
+    tables = [pa.Table.from_batches([each]) if isinstance(each, pa.RecordBatch) else each for each in batches]
+    return pa.concat_tables(tables).unify_dictionaries().combine_chunks()
+
+
+def _add(into: Cube, batch: pa.RecordBatch | pa.Table, plan: Plan, known: Lookups, by: Tally) -> int:
     """Add a batch to the arrays of a cube, and return how many of its rows are counted."""
-    cells = cell_codes(Reader(batch), plan.cells) if plan.cells else None
+    cells = cell_codes(Reader(batch, known), plan.cells) if plan.cells else None
     into.cell_rows[:] += _rows_in(cells, plan, batch.num_rows)
     if plan.where:
         kept = plan.where(batch).fill_null(False)  # noqa: FBT003 - pyarrow takes it by position only
@@ -85,7 +110,7 @@ def _add(into: Cube, batch: pa.RecordBatch | pa.Table, plan: Plan, by: Tally) ->
         cells = None if cells is None else cells[kept.to_numpy(zero_copy_only=False)]
     into.cell_counted[:] += _rows_in(cells, plan, batch.num_rows)
     if batch.num_rows:
-        _Scan.of(batch, plan, cells, by).run(into)
+        _Scan.of(Reader(batch, known), plan, cells, by).run(into)
     return int(batch.num_rows)
 
 
@@ -106,8 +131,7 @@ class _Scan:
     by: Tally
 
     @classmethod
-    def of(cls, batch: Any, plan: Plan, cells: NDArray[np.int32] | None, by: Tally) -> _Scan:
-        reader = Reader(batch)
+    def of(cls, reader: Reader, plan: Plan, cells: NDArray[np.int32] | None, by: Tally) -> _Scan:
         weights = _weights(reader, plan.weight) if plan.weight else None
         breaks, items = break_items(reader, plan), question_items(reader, plan)
         return cls(plan=plan, reader=reader, breaks=breaks, items=items, cells=cells, weights=weights, by=by)
@@ -116,7 +140,9 @@ class _Scan:
         w, squares = self.weights, self.plan.squares
         squared = [None if w is None else w * w]
         if self.cells is None:
-            self._tally(into, ["counts", "sums", *(["squares"] if squares != "no" else [])], [None, w, *squared], cells=None)
+            self._tally(
+                into, ["counts", "sums", *(["squares"] if squares != "no" else [])], [None, w, *squared], cells=None
+            )
         else:
             overall = squares == "overall"
             inside = squares == "cells"
@@ -130,7 +156,7 @@ class _Scan:
         """Add the margins of each go to the arrays *names* of the cube's parts."""
         sizes = tuple(item.size for item in self.breaks), tuple(item.size for item in self.items)
         count = self.plan.cell_count if cells is not None else 1
-        for go in goes(*sizes, cells=count, rows=self.reader.rows):
+        for go in self.reader.known.goes(*sizes, cells=count, rows=self.reader.rows):
             breaks = [self.breaks[each] for each in go.breaks]
             base, width = _based(breaks, cells, count)
             for bundle in go.bundles:
@@ -140,7 +166,9 @@ class _Scan:
                     targets = [getattr(into.parts[each], name) for each in go.breaks]
                     _add_margins(sums.reshape(shape), items, breaks, targets)
 
-    def _sums(self, base: NDArray[np.int32], width: int, items: list[Item], weights: list[Floats | None]) -> list[Floats]:
+    def _sums(
+        self, base: NDArray[np.int32], width: int, items: list[Item], weights: list[Floats | None]
+    ) -> list[Floats]:
         """Tally one bundle; a measure that was asked for twice is tallied once."""
         once = {id(each): each for each in weights}
         many = [item for item in items if item.size > 1]
@@ -151,7 +179,9 @@ class _Scan:
     def _moments(self, into: Cube) -> None:
         count = self.plan.cell_count
         for position, number in enumerate(numbers(self.plan)):
-            measures = _measures(self.reader.number(number.column, number.shift), self.weights, len(into.parts[0].moments))
+            measures = _measures(
+                self.reader.number(number.column, number.shift), self.weights, len(into.parts[0].moments)
+            )
             for item, part in zip(self.breaks, into.parts, strict=True):
                 base, width = _based([item], self.cells, count)
                 for moment, sums in enumerate(self.by(base, (), (), width, measures)):
@@ -162,7 +192,8 @@ def _measures(x: Floats, w: Floats | None, most: int) -> list[Floats | None]:
     x = np.where(np.isnan(x), 0.0, x)
     wx = x if w is None else w * x
     w2x = wx if w is None else w * wx
-    return [wx, wx * x, w2x, w2x * x][:most]
+    found: list[Floats | None] = [wx, wx * x, w2x, w2x * x]
+    return found[:most]
 
 
 def _based(breaks: Sequence[Item], cells: NDArray[np.int32] | None, count: int) -> tuple[NDArray[np.int32], int]:

@@ -1,9 +1,9 @@
 """
 Which values columns hold: the levels that a plan counts by.
 
-Sets of values add up like cubes. Of Parquet most need no reading: whole numbers have their range in the footer, texts their dictionary
-at the head of each row group. Such levels may name values that do not occur, never the other way round unseen: the scan refuses a value
-that is no level.
+Sets of values add up like cubes. Of Parquet most need no reading: whole numbers have their range in the footer, texts their
+dictionary at the head of each row group. Such levels may name values that do not occur, never the other way round unseen: the
+scan refuses a value that is no level.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from overblik.tables.data.columns import in_level_order, texts
 from overblik.tables.data.parquet_file import ParquetFile
 from overblik.tables.scan.coding import encode
 from overblik.tables.scan.items import Reader, crossed_codes, occurring
+from overblik.tables.scan.lookups import Lookups
 from overblik.tables.scan.plan import Level
 
 Row: TypeAlias = "tuple[Level | None, ...]"
@@ -33,7 +34,7 @@ def distinct(batches: Iterable[pa.RecordBatch], wanted: Sequence[tuple[str, ...]
     """Return the combinations of each tuple of columns that occur in *batches*."""
     found: Found = {columns: {} for columns in wanted}
     for batch in batches:
-        reader = Reader(batch)
+        reader = Reader(batch, Lookups())
         for columns in wanted:
             add(found[columns], _occurring(reader, columns))
     return found
@@ -116,6 +117,7 @@ def _dictionaries(file: ParquetFile, columns: Sequence[str]) -> dict[str, tuple[
     with pq.ParquetFile(file.path, read_dictionary=list(columns)) as opened:
         for group in range(opened.num_row_groups):
             batch = next(opened.iter_batches(1, row_groups=[group], columns=list(columns)), None)
-            for name in columns if batch is not None else ():
-                found[name].update(encode(batch.column(name)).values)
+            if batch is not None:
+                for name in columns:
+                    found[name].update(encode(batch.column(name)).values)
     return {name: in_order(values) for name, values in found.items()}

@@ -1,8 +1,8 @@
 """
 The loops of the compiled tally; importing this module imports numba.
 
-Each takes rows by the block: their joint codes are made in one sweep a column, which the processor does for several rows at once, and
-then added to one by one.
+Each takes rows by the block: their joint codes are made in one sweep a column, which the processor does for several rows at
+once, and then added to one by one.
 """
 
 from __future__ import annotations
@@ -43,11 +43,10 @@ def _cross(into: Any, code: Any, size: int) -> None:
 cross = _compiled(_cross)
 
 
-def _joint(base: Any, codes: Any, sizes: Any, width: int, start: int, into: Any) -> None:
+def _joint(codes: Any, sizes: Any, start: int, into: Any) -> None:
     end = start + len(into)
     for column in range(len(sizes)):
         cross(into, codes[column, start:end], sizes[column] if column else np.int32(0))
-    cross(into, base[start:end], np.int32(width))
 
 
 joint = _compiled(_joint)
@@ -57,7 +56,8 @@ def _rows(base: Any, codes: Any, sizes: Any, width: int, into: Floats) -> None:
     block = np.zeros(_BLOCK, dtype=np.int32)
     for start in range(0, len(base), _BLOCK):
         part = block[: min(_BLOCK, len(base) - start)]
-        joint(base, codes, sizes, width, start, part)
+        joint(codes, sizes, start, part)
+        cross(part, base[start : start + len(part)], np.int32(width))
         for row in range(len(part)):
             into[part[row]] += 1.0
 
@@ -66,7 +66,8 @@ def _sums(base: Any, codes: Any, sizes: Any, width: int, weights: Floats, into: 
     block = np.zeros(_BLOCK, dtype=np.int32)
     for start in range(0, len(base), _BLOCK):
         part = block[: min(_BLOCK, len(base) - start)]
-        joint(base, codes, sizes, width, start, part)
+        joint(codes, sizes, start, part)
+        cross(part, base[start : start + len(part)], np.int32(width))
         for row in range(len(part)):
             into[part[row]] += weights[start + row]
 
@@ -75,7 +76,8 @@ def _both(base: Any, codes: Any, sizes: Any, width: int, weights: Floats, rows: 
     block = np.zeros(_BLOCK, dtype=np.int32)
     for start in range(0, len(base), _BLOCK):
         part = block[: min(_BLOCK, len(base) - start)]
-        joint(base, codes, sizes, width, start, part)
+        joint(codes, sizes, start, part)
+        cross(part, base[start : start + len(part)], np.int32(width))
         for row in range(len(part)):
             cell = part[row]
             rows[cell] += 1.0

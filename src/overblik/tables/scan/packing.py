@@ -1,15 +1,15 @@
 """
 Which breaks and questions are counted in one go.
 
-Going through the rows costs; adding up margins afterwards does not. Breaks are crossed with each other, and questions too, as long as
-the joint code stays small beside the rows and the processor's cache: 20 questions of five levels in five breaks take 12 goes, not 100.
+Going through the rows costs; adding up margins afterwards does not. Breaks are crossed with each other, and questions too, as
+long as the joint code stays small beside the rows and the processor's cache: 20 questions of five levels in five breaks take
+12 goes, not 100.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import prod
 
 _CACHED = 1 << 17
@@ -27,37 +27,37 @@ class Go:
     bundles: tuple[tuple[int, ...], ...]
 
 
-@lru_cache(maxsize=64)
 def goes(breaks: tuple[int, ...], items: tuple[int, ...], *, cells: int, rows: int) -> tuple[Go, ...]:
     """Return the cheapest goes that count items of the sizes *items* in breaks of the sizes *breaks*, times *cells*, in *rows*."""
-    limits = sorted({1, *(1 << power for power in range(1, 16))})
-    rooms = [1 << power for power in range(8, 22)]
-    plans = [_with_breaks_up_to(limit, breaks, items, cells=cells, room=room) for limit in limits for room in rooms]
+    ways = {bundled(breaks, 1 << power) for power in range(16)}
+    rooms = [1 << power for power in (10, 13, 15, 16, 17, 18, 19, 21)]
+    plans = [_in_room(room, way, breaks, items, cells) for way in sorted(ways) for room in rooms]
     return min(plans, key=lambda plan: _cost(plan, breaks, items, cells=cells, rows=rows))
 
 
 def bundled(sizes: Sequence[int], room: int) -> tuple[tuple[int, ...], ...]:
     """Return positions in bundles whose sizes multiplied are at most *room*: the largest first, each where it fits first."""
     found: list[list[int]] = []
-    filled: list[int] = []
+    open_: list[tuple[int, int]] = []  # bundles with room left: the bundle, its sizes multiplied
+    least = min(sizes, default=1)
     for position in sorted(range(len(sizes)), key=lambda each: -sizes[each]):
-        for bundle, full in enumerate(filled):
-            if full * sizes[position] <= room:
-                found[bundle].append(position)
-                filled[bundle] *= sizes[position]
-                break
-        else:
-            found.append([position])
-            filled.append(sizes[position])
+        at = next((at for at, (_, full) in enumerate(open_) if full * sizes[position] <= room), None)
+        bundle, full = (len(found), 1) if at is None else open_.pop(at)
+        if at is None:
+            found.append([])
+        found[bundle].append(position)
+        full *= sizes[position]
+        if full * least <= room:
+            open_.insert(len(open_) if at is None else at, (bundle, full))
     return tuple(tuple(bundle) for bundle in found)
 
 
-def _with_breaks_up_to(
-    limit: int, breaks: tuple[int, ...], items: tuple[int, ...], *, cells: int, room: int
+def _in_room(
+    room: int, way: tuple[tuple[int, ...], ...], breaks: tuple[int, ...], items: tuple[int, ...], cells: int
 ) -> tuple[Go, ...]:
     return tuple(
         Go(breaks=bundle, bundles=bundled(items, room // (cells * prod(breaks[each] for each in bundle))))
-        for bundle in bundled(breaks, limit)
+        for bundle in way
     )
 
 

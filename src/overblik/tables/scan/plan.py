@@ -1,8 +1,9 @@
 """
 What one scan counts: which questions, in the groups of which breaks, with which weight, in the cells of which design.
 
-A plan is a value without closures, so that it can be sent to other processes and machines. Levels are the values as they stand in the
-data; they are found beforehand (`overblik.tables.scan.levels`), so that the cubes of different parts of the data have one shape.
+A plan is a value without closures, so that it can be sent to other processes and machines. Levels are the values as they
+stand in the data; they are found beforehand (`overblik.tables.scan.levels`), so that the cubes of different parts of the data
+have one shape.
 """
 
 from __future__ import annotations
@@ -69,8 +70,9 @@ class Choice:
 @dataclass(frozen=True, kw_only=True)
 class Ticks:
     """
-    A question with several answers, a column for each. Its slots: one for each column, then answered, missing, one for each *absent*.
+    A question with several answers, a column for each.
 
+    Its slots: one for each column, then answered, missing, and one for each *absent*.
     *ticked* are the values that say yes; null and *absent* (missing kinds) are no answer; everything else says no. A row has
     answered where any column holds an answer. Slots overlap: a row is in as many as it has ticks.
     """
@@ -122,8 +124,8 @@ class Plan:
     What one scan counts.
 
     *squares*: sums of squared weights too, over all cells (`overall`, for Kish's n) or in each (`cells`, where rows are the
-    sampling units). *where* says of each row of a record batch whether it is counted (a BooleanArray, null is no); rows that are not
-    stay in the design's cells. It must be picklable.
+    sampling units). *where* says of each row of a record batch whether it is counted (a BooleanArray, null is no); rows that
+    are not stay in the design's cells. It must be picklable.
     """
 
     questions: tuple[Question, ...]
@@ -177,12 +179,13 @@ class Plan:
         if self.size <= most:
             yield self
             return
-        for halves in (_halves(self.questions), _halves(self.breaks)):
-            if halves:
-                of = "questions" if halves[0][0] in self.questions else "breaks"
-                for half in halves:
-                    yield from replace(self, **{of: half}).pieces(most)
-                return
+        halves = [replace(self, questions=half) for half in _halves(self.questions)] or [
+            replace(self, breaks=half) for half in _halves(self.breaks)
+        ]
+        for half in halves:
+            yield from half.pieces(most)
+        if halves:
+            return
         message = (
             f"{self.questions[0].name!r} has {self.size:,} cells in {self.parts[0].name or 'the design'!r}, more than {most:,}; "
             "break by a column with fewer values, or state fewer sampling units"
