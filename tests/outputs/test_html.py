@@ -178,3 +178,12 @@ def test_a_row_that_others_reach_into_has_no_head_of_its_own() -> None:
     full, empty = pf.TableRow(pf.TableCell(pf.Plain(pf.Str("x")), rowspan=2)), pf.TableRow()
     html.set_scopes(pf.Table(pf.TableBody(full, empty)))
     assert [cell.attributes for cell in full.content] == [{"scope": "row"}]
+
+
+def test_a_head_over_several_columns_heads_them_all() -> None:
+    """So that a reader by ear hears the break before its group."""
+    import panflute as pf
+
+    over = pf.TableRow(pf.TableCell(pf.Plain(pf.Str("Region")), colspan=2), pf.TableCell(pf.Plain(pf.Str("n"))))
+    html.set_scopes(pf.Table(pf.TableBody(), head=pf.TableHead(over), colspec=[("AlignLeft", "ColWidthDefault")] * 3))
+    assert [cell.attributes["scope"] for cell in over.content] == ["colgroup", "col"]

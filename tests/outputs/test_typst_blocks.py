@@ -7,7 +7,16 @@ import pytest
 
 from overblik.outputs.pandoc import converted
 from overblik.outputs.parts import Headline, Part
-from overblik.outputs.typst_blocks import call, front, kept_leads, laid_out_claim, laid_out_part, laid_out_table, quoted
+from overblik.outputs.typst_blocks import (
+    call,
+    front,
+    kept_leads,
+    laid_out_cell,
+    laid_out_claim,
+    laid_out_part,
+    laid_out_table,
+    quoted,
+)
 
 
 def typst(blocks: list[Any]) -> str:
@@ -52,6 +61,12 @@ def test_a_table_has_a_head_and_keeps_what_its_cells_are(table: Any) -> None:
     assert "table.header( table.cell([ Region ]), table.cell([ n ]), rule)" in text
     assert "table.cell(colspan: 2, strong[ Øst ])" in text
     assert "table.cell(quietly[ 71 ])" in text
+
+
+def test_a_cell_may_stand_in_the_middle() -> None:
+    """The title of a break over its columns."""
+    title = cell("Region", colspan=3, alignment="AlignCenter")
+    assert typst(laid_out_cell(title, heads=False)) == "table.cell(colspan: 3, align: center, [ Region ]),"
 
 
 def test_a_short_table_stays_on_one_page(table: Any) -> None:

@@ -119,6 +119,16 @@ def test_figures_and_tables_stand_in_their_fences() -> None:
     assert [(table.number, table.title) for table in document.tables] == [(1, "Min 7")]
 
 
+def test_a_banner_is_found_among_the_tables() -> None:
+    """By its index and its number, as any table."""
+    document = built(
+        "::: {.banner of=maal by=region}\nMin [7]{count=kontaktform/video}\n:::\n\n::: {.table of=maal}\n:::\n"
+    )
+    fences = of_class(document, "table")
+    assert [(fence.identifier, fence.attributes["index"]) for fence in fences] == [("tab-1", "0"), ("tab-2", "1")]
+    assert [(table.number, table.title) for table in document.tables] == [(1, "Min 7"), (2, "Hvad var målet?")]
+
+
 def test_comments_are_printed_as_they_were_given() -> None:
     """Word for word out of the data, between the language's quotation marks, with the author's words beside them."""
     text = (

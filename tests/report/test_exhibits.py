@@ -115,3 +115,15 @@ def test_every_shape_and_break_can_be_drawn() -> None:
         figure = exhibitor().figure(exhibit(f".figure of={fence}"), [])
         assert figure.alt
         assert figure.wide["$schema"] == figure.narrow["$schema"]
+
+
+def test_a_banner_is_a_table_with_its_note_and_mark() -> None:
+    """Its numbers are those of tables that are counted once."""
+    found = draft("::: {.banner of=oplevelse,maal by=region number=2}\n:::\n")
+    assert found.problems == ()
+    maker = exhibitor(mark="Kilde: opdigtet.")
+    numbered, blocks = maker.banner(found.banners[0], [])
+    assert (numbered.number, numbered.title, numbered.table) == (2, "Svar opdelt på region", None)
+    assert words(blocks)["title"] == "Tabel 2. Svar opdelt på region"
+    assert words(blocks)["source"] == "Kilde: opdigtet."
+    assert [type(block).__name__ for block in blocks] == ["Div", "Table", "Div", "Div"]

@@ -26,6 +26,12 @@ def test_figures_tables_and_claims_are_what_a_report_prints() -> None:
     }
 
 
+def test_a_banner_is_printed_from_its_tables() -> None:
+    """Each question by all breaks at once, and as a whole."""
+    found = printed([draft("::: {.banner of=maal,oplevelse by=region,aar}\n:::\n")])
+    assert set(found) == {Asked(name, by) for name in ("maal", "oplevelse") for by in (None, "region,aar")}
+
+
 def test_each_has_its_place() -> None:
     """Where a warning can point at."""
     assert [at.line for at, _ in placed(draft(TEXT))] == [3, 1, 1]

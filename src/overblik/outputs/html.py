@@ -180,7 +180,7 @@ def set_scopes(table: Any) -> None:
     """Say of each head which way it looks; the first column holds the heads of the rows."""
     for row in table.head.content:
         for cell in row.content:
-            cell.attributes["scope"] = "col"
+            cell.attributes["scope"] = "colgroup" if cell.colspan > 1 else "col"
     for body in table.content:
         body.row_head_columns = 1
         for row in body.content:

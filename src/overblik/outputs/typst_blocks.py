@@ -103,6 +103,7 @@ def cells(rows: Any) -> Blocks:
 def laid_out_cell(cell: Any, *, heads: bool) -> Blocks:
     """Return a cell; one that spans several columns or heads a group says so, and bases are grey."""
     span = f"colspan: {cell.colspan}, " if cell.colspan > 1 else ""
+    span += "align: center, " if cell.alignment == "AlignCenter" else ""
     style = "strong" if heads else "quietly" if "base" in cell.classes else ""
     return [raw(f"table.cell({span}{style}["), *cell.content, raw("]),")]
 

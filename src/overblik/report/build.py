@@ -7,6 +7,7 @@ From a draft and the answers to the finished document, or to everything in it th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from overblik.report.draft import Draft, Quote
 from overblik.report.exhibits import Exhibitor, Mark
 from overblik.report.inlines import str_inlines
 from overblik.report.markdown import document_tree, tree_document
+from overblik.report.printed import printed
 from overblik.report.response_line import response_line
 from overblik.report.tabulated import Tabulated
 from overblik.report.typography import QUOTES, Typography
@@ -27,16 +29,24 @@ from overblik.report.words import word
 from overblik.responses.responses import Responses
 
 
-def build(draft: Draft, responses: Responses, *, mark: Mark | None = None, allow_false: bool = False) -> Document:
+def build(
+    draft: Draft,
+    responses: Responses,
+    *,
+    mark: Mark | None = None,
+    allow_false: bool = False,
+    beside: Iterable[Draft] = (),
+) -> Document:
     """
     Return the document that *draft* makes of the answers.
 
-    *mark* says of a table where its numbers come from. Raises `FalseFound` with every problem where a claim is false (with
-    *allow_false* such claims are marked instead), and `ProblemsFound` where only other things are wrong.
+    *beside* are the drafts that are published with it, those in other languages: what one hides, none may give away. *mark* says
+    of a table where its numbers come from. Raises `FalseFound` with every problem where a claim is false (with *allow_false* such
+    claims are marked instead), and `ProblemsFound` where only other things are wrong.
     """
     if errors(draft.problems):
         raise ProblemsFound(errors(draft.problems))
-    tabulated = Tabulated(responses=responses)
+    tabulated = Tabulated(responses=responses, printed=printed((draft, *beside)))
     findings = tuple(check_claim(claim, tabulated, draft.language) for claim in draft.claims)
     given = tuple(answers(responses, comments.of) for comments in draft.comments)
     _raise(findings, _comment_problems(draft, given), allow_false=allow_false)
@@ -104,6 +114,8 @@ class _Filler:
             self._comments(element)
         elif "exhibit" in getattr(element, "attributes", {}):
             self._exhibit(element)
+        elif "banner" in getattr(element, "attributes", {}):
+            self._banner(element)
         return None
 
     def _claim(self, span: Any) -> None:
@@ -156,6 +168,13 @@ class _Filler:
             fence.content = self.exhibitor.table_blocks(exhibit, numbered, title)
             self.tables.append(numbered)
         fence.attributes = {"index": str(index)}
+
+    def _banner(self, fence: Any) -> None:
+        asked = self.draft.banners[int(fence.attributes.pop("banner"))]
+        title = list(fence.content[0].content) if fence.content else []
+        numbered, fence.content = self.exhibitor.banner(asked, title)
+        fence.classes, fence.attributes = ["table"], {"index": str(len(self.tables))}
+        self.tables.append(numbered)
 
 
 def _spans(element: Any) -> list[Any]:

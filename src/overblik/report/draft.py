@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from overblik.files.problems import Location, Problem
 from overblik.questionnaire.cell_names import CellName
+from overblik.tables.banner.request import Request
+from overblik.tables.disclosure.asked import Asked
 
 Quantity = Literal["share", "count", "mean", "median"]
 Order = Literal["asked", "size"]
@@ -52,6 +54,17 @@ class Exhibit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BannerExhibit:
+    """A banner that the report asks for; it is numbered among the tables. *asked* are the tables that it is taken from."""
+
+    number: int
+    request: Request
+    at: Location
+    asked: tuple[Asked, ...] = ()
+    sort: Sort = "table"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Quote:
     """An answer to an open question, as the author quotes it. *released* says that somebody answers for the names in it."""
 
@@ -75,8 +88,8 @@ class Draft:
     The report in one language.
 
     In *tree* (Pandoc's JSON) the parts that are to be filled in carry their position in the tuples below as an attribute:
-    `Span ["claim"] claim=0`, `Span ["quote"] quote=1.0` (fence and line), `Div ["figure"] exhibit=2`, `Div ["comments"]
-    comments=1`.
+    `Span ["claim"] claim=0`, `Span ["quote"] quote=1.0` (fence and line), `Div ["figure"] exhibit=2`, `Div ["banner"] banner=0`,
+    `Div ["comments"] comments=1`.
     """
 
     name: str
@@ -85,4 +98,5 @@ class Draft:
     claims: tuple[Claim, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     comments: tuple[Comments, ...] = ()
+    banners: tuple[BannerExhibit, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 
 from overblik.files.problems import Location
 from overblik.files.reading import did_you_mean
-from overblik.report.draft import Exhibit, Order, Show, Sort
+from overblik.report.draft import BannerExhibit, Exhibit, Order, Show, Sort
 from overblik.report.names import RESPONSES, Unknown
 from overblik.report.reader import Reader
 
@@ -16,7 +16,7 @@ MOST_DECIMALS = 6
 MOST_NUMBER = 9999
 
 
-def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhibit]) -> Exhibit | None:
+def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhibit | BannerExhibit]) -> Exhibit | None:
     """
     Return the figure or table that a panflute fence asks for; None, with every problem noted, where nothing can be made of it.
 
@@ -25,14 +25,9 @@ def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhib
     attributes = fence.attributes
     at = reader.places.fence(fence.classes, attributes)
     reader.unknown_attributes(attributes, ATTRIBUTES, f"a {sort}", at)
-    _check_content(fence, sort, reader, at)
+    check_content(fence, sort, reader, at)
     of = _variable(attributes.get("of"), sort, reader, at)
-    numbers = [exhibit.number for exhibit in earlier if exhibit.sort == sort]
-    number = reader.whole(attributes, "number", (1, MOST_NUMBER), at) or (numbers[-1] + 1 if numbers else 1)
-    if number in numbers:
-        reader.problem(
-            "report-number-repeated", f"there is a {sort} {number} already; give this one another number", at
-        )
+    number = read_number(attributes, sort, reader, earlier, at)
     if of is None:
         return None
     return Exhibit(
@@ -62,7 +57,21 @@ def _covering(attributes: Any, of: str, sort: Sort, reader: Reader, at: Location
     return None
 
 
-def _check_content(fence: Any, sort: Sort, reader: Reader, at: Location) -> None:
+def read_number(
+    attributes: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhibit | BannerExhibit], at: Location
+) -> int:
+    """Return the number that a fence asks for, or the one after the last of its sort."""
+    numbers = [exhibit.number for exhibit in earlier if exhibit.sort == sort]
+    number = reader.whole(attributes, "number", (1, MOST_NUMBER), at) or (numbers[-1] + 1 if numbers else 1)
+    if number in numbers:
+        reader.problem(
+            "report-number-repeated", f"there is a {sort} {number} already; give this one another number", at
+        )
+    return number
+
+
+def check_content(fence: Any, sort: str, reader: Reader, at: Location) -> None:
+    """Note what stands in a fence besides a title."""
     blocks = [type(block).__name__ for block in fence.content]
     if blocks not in ([], ["Para"], ["Plain"]):
         message = f"a {sort} holds nothing but a title of one paragraph; move the rest below the fence"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from overblik.files.numbers import NO_BREAK_SPACE
+from overblik.report.banner_blocks import banner_blocks, banner_title
 from overblik.report.document import Figure, NumberedTable
-from overblik.report.draft import Exhibit
+from overblik.report.draft import BannerExhibit, Exhibit
 from overblik.report.figures.alt import alt_text
 from overblik.report.figures.chart import chart
 from overblik.report.figures.vega import specification
@@ -19,6 +20,7 @@ from overblik.report.sheet import Sheet, sheet, with_total
 from overblik.report.table_blocks import pandoc_table
 from overblik.report.tabulated import Tabulated
 from overblik.report.words import word
+from overblik.tables.banner.build import asked_tables, banner
 from overblik.tables.table import Table
 
 Mark = Callable[[Table], str | None]
@@ -73,6 +75,20 @@ class Exhibitor:
         table = self.tabulated.exhibited(exhibit)
         return [above, pandoc_table(self._sheet(exhibit, table)), *self._below(table)]
 
+    def banner(self, asked: BannerExhibit, title: list[Any]) -> tuple[NumberedTable, list[Any]]:
+        """Return a banner, which is numbered as a table, and what stands in its fence."""
+        tables = {
+            one: self.tabulated.table(one.name, by=one.by, where=one.where, base=one.base)
+            for one in asked_tables(self.tabulated.responses, asked.request)
+        }
+        made = banner(self.tabulated.responses, asked.request, tables=tables)
+        numbered = NumberedTable(
+            number=asked.number, title=text_of(title) or banner_title(made, self.language), table=None
+        )
+        above = self._title("table", asked.number, title or str_inlines(numbered.title))
+        marks = dict.fromkeys(filter(None, (self.mark(question.table) for question in made.questions)))
+        return numbered, [above, *banner_blocks(made, self.language), *_marked(" ".join(marks))]
+
     def _sheet(self, exhibit: Exhibit, table: Table) -> Sheet:
         if exhibit.of == RESPONSES:
             return rates_sheet(table, self.tabulated.table(RESPONSES), self.language)
@@ -93,8 +109,11 @@ class Exhibitor:
         import panflute as pf
 
         note = " ".join((word("note", self.language), *table.notes(self.language)))
-        found = [pf.Div(pf.Para(*str_inlines(note)), classes=["note"])]
-        mark = self.mark(table)
-        if mark:
-            found.append(pf.Div(pf.Para(*str_inlines(mark)), classes=["source"]))
-        return found
+        return [pf.Div(pf.Para(*str_inlines(note)), classes=["note"]), *_marked(self.mark(table))]
+
+
+def _marked(mark: str | None) -> list[Any]:
+    """Return what is said of where numbers come from, if anything is."""
+    import panflute as pf
+
+    return [pf.Div(pf.Para(*str_inlines(mark)), classes=["source"])] if mark else []

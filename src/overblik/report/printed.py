@@ -19,6 +19,9 @@ def placed(draft: Draft) -> Iterator[tuple[Location, Asked]]:
     """Yield the table of each figure, table and claim of a draft, with its place."""
     for exhibit in draft.exhibits:
         yield exhibit.at, Asked(exhibit.of, exhibit.by, exhibit.where, exhibit.base)
+    for banner in draft.banners:
+        for asked in banner.asked:
+            yield banner.at, asked
     for claim in draft.claims:
         for cell in claim.cells:
             yield claim.at, Asked(cell.variable, "*".join(name for name, _ in cell.by) or None, claim.where, claim.base)

@@ -7,13 +7,15 @@ From `report.LANG.md` to a draft: everything that can be checked before there ar
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from overblik.files.problems import Location, Problem, in_order, not_utf8, unreadable
+from overblik.report.banner_read import read_banner
 from overblik.report.claim_read import is_claim, read_claim
 from overblik.report.comment_read import read_comments
-from overblik.report.draft import SORTS, Claim, Comments, Draft, Exhibit
+from overblik.report.draft import SORTS, BannerExhibit, Claim, Comments, Draft, Exhibit
 from overblik.report.exhibit_read import read_exhibit
 from overblik.report.inlines import text_of
 from overblik.report.markdown import document_tree, parse_markdown
@@ -52,11 +54,11 @@ def parse_report(text: str, name: str, *, language: str, names: Names) -> Draft:
     check_words(document, reader)
     check_names(document, reader)
     claims = _read_claims(document, reader)
-    exhibits, comments = _read_fences(document, reader)
+    fences = _read_fences(document, reader)
     check_links(document, reader, _targets(document))
     return Draft(
-        name=name, language=language, tree=document_tree(document), claims=tuple(claims), exhibits=tuple(exhibits),
-        comments=tuple(comments), problems=in_order(reader.problems),
+        name=name, language=language, tree=document_tree(document), claims=tuple(claims), exhibits=tuple(fences.exhibits),
+        banners=tuple(fences.banners), comments=tuple(fences.comments), problems=in_order(reader.problems),
     )  # fmt: skip
 
 
@@ -96,33 +98,49 @@ def _read_claims(document: Any, reader: Reader) -> list[Claim]:
     return found
 
 
-def _read_fences(document: Any, reader: Reader) -> tuple[list[Exhibit], list[Comments]]:
-    """Read every figure, table and fence of comments; it keeps nothing but its position among them."""
+@dataclass
+class _Fences:
+    """The fences of a report that are to be filled in, in their order; *numbered* are figures, tables and banners together."""
+
+    exhibits: list[Exhibit] = field(default_factory=list)
+    banners: list[BannerExhibit] = field(default_factory=list)
+    comments: list[Comments] = field(default_factory=list)
+    headlines: list[Any] = field(default_factory=list)
+    numbered: list[Exhibit | BannerExhibit] = field(default_factory=list)
+
+
+def _read_fences(document: Any, reader: Reader) -> _Fences:
+    """Read every figure, table, banner and fence of comments; it keeps nothing but its position among them."""
     import panflute as pf
 
-    exhibits: list[Exhibit] = []
-    comments: list[Comments] = []
-    headlines: list[Any] = []
+    found = _Fences()
 
     def read(fence: Any, _: Any) -> None:
         if not isinstance(fence, pf.Div):
             return
         sort = next((sort for sort in SORTS if sort in fence.classes), None)
         if sort:
-            exhibit = read_exhibit(fence, sort, reader, exhibits)
+            exhibit = read_exhibit(fence, sort, reader, found.numbered)
             fence.identifier, fence.classes = f"{ANCHORS[sort]}-{exhibit.number}" if exhibit else "", [sort]
-            fence.attributes = {"exhibit": str(len(exhibits))}
-            exhibits.extend([exhibit] if exhibit else [])
+            fence.attributes = {"exhibit": str(len(found.exhibits))}
+            found.exhibits.extend([exhibit] if exhibit else [])
+            found.numbered.extend([exhibit] if exhibit else [])
+        elif "banner" in fence.classes:
+            banner = read_banner(fence, reader, found.numbered)
+            fence.identifier, fence.classes = f"{ANCHORS['table']}-{banner.number}" if banner else "", ["banner"]
+            fence.attributes = {"banner": str(len(found.banners))}
+            found.banners.extend([banner] if banner else [])
+            found.numbered.extend([banner] if banner else [])
         elif "comments" in fence.classes:
-            quoted = read_comments(fence, reader, len(comments))
-            fence.classes, fence.attributes = ["comments"], {"comments": str(len(comments))}
-            comments.extend([quoted] if quoted else [])
+            quoted = read_comments(fence, reader, len(found.comments))
+            fence.classes, fence.attributes = ["comments"], {"comments": str(len(found.comments))}
+            found.comments.extend([quoted] if quoted else [])
         elif "headlines" in fence.classes:
-            headlines.append(fence)
-            _check_headlines(fence, reader, again=len(headlines) > 1)
+            found.headlines.append(fence)
+            _check_headlines(fence, reader, again=len(found.headlines) > 1)
 
     document.walk(read)
-    return exhibits, comments
+    return found
 
 
 def _check_headlines(fence: Any, reader: Reader, *, again: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from overblik.files.numbers import NO_BREAK_SPACE
 from overblik.tables.banner.build import banner
 from overblik.tables.banner.request import Comparing, Request
-from overblik.tables.banner.text import as_text, packed
+from overblik.tables.banner.text import as_text
 
 if TYPE_CHECKING:
     from overblik.study import Study
@@ -73,14 +73,3 @@ def test_a_wide_banner_is_printed_in_sheets(offices: Study) -> None:
     assert max(map(len, text.splitlines())) <= 60
     assert text.count("Total") == 2
     assert text.count("Share of the 80 offices") == 1
-
-
-def test_breaks_stay_on_one_sheet_if_they_fit(offices: Study) -> None:
-    """And are parted evenly where they do not."""
-    request = Request(of=("aabent",), by=(("size",), ("size", "region")))
-    made = banner(offices.responses, request)
-    widths = (5,) * 9
-    assert packed(made, widths, room=100) == ((0, 1, 2, 3, 4, 5, 6, 7, 8),)
-    assert packed(made, widths, room=50) == ((0, 1, 2), (0, 3, 4, 5, 6, 7, 8))
-    assert packed(made, widths, room=40) == ((0, 1, 2), (0, 3, 4, 5), (0, 6, 7, 8))
-    assert len(packed(made, widths, room=3)) == 8

@@ -66,7 +66,7 @@ def spread(responses: Responses, request: Request, answers: pa.Table) -> Spread:
     multiple is a filter, so that columns may overlap.
     """
     parts = [tuple(responses.variable(name) for name in part) for part in request.by]
-    together = ",".join("*".join(_ids(part)) for part in parts if not _overlaps(part)) or None
+    by = together(parts)
     columns, blocks = [TOTAL], []
     sources = [Source(by=None, where=request.where, group=(), base=request.base)]
     for position, part in enumerate(parts):
@@ -77,7 +77,7 @@ def spread(responses: Responses, request: Request, answers: pa.Table) -> Spread:
             Column(group=group, label=_label(part, group, responses), letter=letter, block=position)
             for group, letter in zip(groups, letters, strict=True)
         ]
-        sources += [_source(part, group, together, request) for group in groups]
+        sources += [_source(part, group, by, request) for group in groups]
         blocks.append(
             Block(
                 title=_joined([variable.label.filled({}) for variable in part], " × ", responses),
@@ -87,6 +87,11 @@ def spread(responses: Responses, request: Request, answers: pa.Table) -> Spread:
             )
         )
     return Spread(columns=tuple(columns), blocks=tuple(blocks), sources=tuple(sources))
+
+
+def together(parts: Sequence[tuple[Variable, ...]]) -> str | None:
+    """Return the breaks whose groups are apart as one table is asked for them, None where there are none."""
+    return ",".join("*".join(_ids(part)) for part in parts if not _overlaps(part)) or None
 
 
 def members(columns: Sequence[Column], answers: pa.Table, kept: Flags) -> Flags:
@@ -149,9 +154,9 @@ def _groups(part: tuple[Variable, ...], responses: Responses, answers: pa.Table)
     return list(itertools.product(*sides))
 
 
-def _source(part: tuple[Variable, ...], group: Group, together: str | None, request: Request) -> Source:
+def _source(part: tuple[Variable, ...], group: Group, by: str | None, request: Request) -> Source:
     if not _overlaps(part):
-        return Source(by=together, where=request.where, group=group, base=request.base)
+        return Source(by=by, where=request.where, group=group, base=request.base)
     shapes = {variable.id: variable.shape for variable in part}
     ticks = [
         unparse(Ticks(option=Constant(value=value), name=Name(id=name)))

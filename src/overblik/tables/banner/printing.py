@@ -24,6 +24,12 @@ def entry_text(entry: Entry, table: Table, language: str) -> str:
     return show.printed(entry.cell, table, language)
 
 
+def marks(entry: Entry, *, between: str = " ") -> str:
+    """Return the letters of a number and its arrow: "AC↑"; with *between* them where any letter is two: "Z AA"."""
+    apart = between if any(len(letter) > 1 for letter in entry.letters) else ""
+    return apart.join(entry.letters) + {1: "↑", -1: "↓", 0: ""}[entry.against_total]
+
+
 def covered_text(entry: Entry, table: Table, language: str) -> str:
     """Return the share of what units cover, in per cent."""
     return show.covered_text(entry.cell, table, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from overblik.errors import Unanswerable
 from overblik.files.reading import did_you_mean
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EVERYTHING = "all"
 BASES = ("answered", "asked", "all")
+Where = Literal["of", "by", "base", "covering"]
+"""Which part of a request is wrong."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,15 +77,28 @@ def split_breaks(text: str) -> tuple[tuple[str, ...], ...]:
 
 def checked(responses: Responses, request: Request) -> tuple[Variable, ...]:
     """Return the variables of the banner, every question for `all`; raises Unanswerable with every mistake in the request."""
-    found, mistakes = _of(responses, request.of)
-    mistakes += _breaks(responses, request)
+    if found := mistakes(responses, request):
+        raise Unanswerable("\n".join(dict.fromkeys(message for _, message in found)))
+    return asked_variables(responses, request.of)
+
+
+def mistakes(responses: Responses, request: Request) -> list[tuple[Where, str]]:
+    """Return everything that is wrong with a request, its filter aside, and which part of it is; answers are not looked at."""
+    found: list[tuple[Where, str]] = [("of", message) for message in _of(responses, request.of)]
+    found += [("by", message) for message in _breaks(responses, request)]
     if request.base not in BASES:
-        mistakes.append(f"there is no base {request.base!r}; choose from {', '.join(BASES)}")
+        found.append(("base", f"there is no base {request.base!r}; choose from {', '.join(BASES)}"))
     if request.covering:
-        mistakes += _covering(responses, request.covering)
-    if mistakes:
-        raise Unanswerable("\n".join(dict.fromkeys(mistakes)))
+        found += [("covering", message) for message in _covering(responses, request.covering)]
     return found
+
+
+def asked_variables(responses: Responses, names: tuple[str, ...]) -> tuple[Variable, ...]:
+    """Return the variables of right names, every question that can be counted for `all`."""
+    if names == (EVERYTHING,):
+        asked = (question.variable for question in responses.questionnaire.questions)
+        return tuple(variable for variable in asked if countable(variable))
+    return tuple(responses.variable(name) for name in names)
 
 
 def countable(variable: Variable) -> bool:
@@ -96,22 +111,17 @@ def can_break(variable: Variable) -> bool:
     return makes_groups(variable) or (variable.shape == "many" and variable.choices is not None)
 
 
-def _of(responses: Responses, names: tuple[str, ...]) -> tuple[tuple[Variable, ...], list[str]]:
-    if names == (EVERYTHING,):
-        asked = (question.variable for question in responses.questionnaire.questions)
-        return tuple(variable for variable in asked if countable(variable)), []
-    found: list[Variable] = []
-    mistakes = [] if names else ["a banner is of one question or more; name them, or write all"]
-    for name in names:
+def _of(responses: Responses, names: tuple[str, ...]) -> Iterator[str]:
+    if not names:
+        yield "a banner is of one question or more; name them, or write all"
+    for name in () if names == (EVERYTHING,) else names:
         try:
             variable = responses.variable(name)
         except Unanswerable as error:
-            mistakes.append(str(error))
+            yield str(error)
             continue
-        found.append(variable)
         if not countable(variable):
-            mistakes.append(f"{name!r} is an open question, which has no shares; leave it out")
-    return tuple(found), mistakes
+            yield f"{name!r} is an open question, which has no shares; leave it out"
 
 
 def _breaks(responses: Responses, request: Request) -> Iterator[str]:

@@ -7,21 +7,21 @@ columns of one break stay on one sheet if they fit.
 
 from __future__ import annotations
 
-import itertools
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from overblik.files.numbers import count_text
 from overblik.tables.banner.notes import notes, question_notes
-from overblik.tables.banner.printing import base_text, covered_text, entry_text, part_title, row_label
+from overblik.tables.banner.packing import packed
+from overblik.tables.banner.printing import base_text, covered_text, entry_text, marks, part_title, row_label
 from overblik.tables.banner.words import words
 from overblik.tables.notes import covered_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from overblik.tables.banner.model import Banner, Part, Question
+    from overblik.tables.banner.model import Banner, Entry, Part, Question
 
 LABELS = (14, 38)
 """The least and the most letters of the column of answers."""
@@ -53,43 +53,13 @@ def as_text(banner: Banner, language: str, *, width: int = 100) -> str:
     widths = _widths(banner, lines, language)
     longest = max((len(line.label) for line in lines if line.cells), default=LABELS[0])
     first = max(LABELS[0], min(longest, LABELS[1], width // 3))
-    sheets = packed(banner, widths, room=width - first)
+    sheets = packed(banner, [each + GAP for each in widths], room=width - first)
     found = [
         _sheet(banner, [line for line in lines if not (line.note and place)], columns, (first, widths), language)
         for place, columns in enumerate(sheets)
     ]
     said = words(language)["note"] + " ".join(notes(banner, language))
     return "\n\n".join([*found, textwrap.fill(said, width)]).rstrip() + "\n"
-
-
-def packed(banner: Banner, widths: tuple[int, ...], *, room: int) -> tuple[tuple[int, ...], ...]:
-    """
-    Return the columns of each sheet, the total first on all of them.
-
-    *widths* are those of the columns, *room* what they have together. A break that does not fit on one sheet is parted evenly.
-    """
-    left = room - widths[0] - GAP
-    sheets: list[list[int]] = [[]]
-    for block in banner.blocks:
-        for piece in _pieces(list(block.columns), widths, left):
-            if sheets[-1] and _used(sheets[-1], widths) + _used(piece, widths) > left:
-                sheets.append([])
-            sheets[-1] += piece
-    return tuple((0, *sheet) for sheet in sheets)
-
-
-def _pieces(columns: list[int], widths: tuple[int, ...], left: int) -> list[list[int]]:
-    """Return columns in as few pieces as fit, which differ by one column at most."""
-    for number in range(1, len(columns) + 1):
-        ends = [len(columns) * place // number for place in range(number + 1)]
-        pieces = [columns[begin:end] for begin, end in itertools.pairwise(ends)]
-        if all(_used(piece, widths) <= left for piece in pieces):
-            return pieces
-    return [[column] for column in columns]
-
-
-def _used(sheet: list[int], widths: tuple[int, ...]) -> int:
-    return sum(widths[position] + GAP for position in sheet)
 
 
 def _lines(banner: Banner, language: str) -> Iterator[Line]:
@@ -114,7 +84,7 @@ def _numbers(banner: Banner, question: Question, part: Part, language: str) -> I
         yield _line(say["effective"], ((_rounded(base.effective, language), "") for base in part.bases))
     for row in part.rows:
         entries = (
-            (entry_text(entry, question.table, language), marks(entry.letters, entry.against_total))
+            (entry_text(entry, question.table, language), _beside(entry))
             for entry in row.entries
         )
         yield _line(row_label(question, row, language), entries)
@@ -123,15 +93,8 @@ def _numbers(banner: Banner, question: Question, part: Part, language: str) -> I
             yield _line(f"  {covered_head(banner.covering, language)}", covered)
 
 
-def marks(letters: tuple[str, ...], against_total: int) -> str:
-    """
-    Return what stands beside a number.
-
-    >>> marks(("A", "C"), 1), marks(("Z", "AA"), 0), marks((), 0)
-    (' AC↑', ' Z AA', '')
-    """
-    apart = " " if any(len(letter) > 1 for letter in letters) else ""
-    found = apart.join(letters) + {1: "↑", -1: "↓", 0: ""}[against_total]
+def _beside(entry: Entry) -> str:
+    found = marks(entry)
     return f" {found}" if found else ""
 
 

@@ -18,6 +18,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "effective": "Effektivt antal (Kish)",
         "letters": "Højere end",
         "note": "Note: ",
+        "title": "Svar opdelt på {breaks}",
         "letters_note": (
             "Bogstaverne viser, hvilke kolonner i samme opdeling et tal er signifikant højere end "
             "(signifikansniveau {alpha}, {correction})."
@@ -67,6 +68,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "effective": "Effective n (Kish)",
         "letters": "Higher than",
         "note": "Note: ",
+        "title": "Answers by {breaks}",
         "letters_note": (
             "A letter beside a figure names a column of the same break whose figure is significantly lower "
             "(significance level {alpha}, {correction})."
