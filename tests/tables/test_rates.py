@@ -8,6 +8,7 @@ import pytest
 from overblik.errors import Unanswerable
 from overblik.tables.rates import tabulate_outcomes
 from tests.makers import STUDY, make_study
+from tests.response_makers import offices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,3 +89,11 @@ def test_groups_of_few_units_have_no_rates(tmp_path: Path) -> None:
     table = tabulate_outcomes(strict, by="size")
     assert {cell.by for cell in table.cells if cell.suppressed} == {(("size", "small"),)} == set(table.basis.hidden)
     assert not tabulate_outcomes(replace(strict, about=replace(strict.about, least_base=9))).basis.hidden
+
+
+def test_units_that_are_not_eligible_are_not_asked(tmp_path: Path) -> None:
+    """Where the study names a column of outcome codes: twelve in the frame, one of them closed."""
+    table = tabulate_outcomes(offices(tmp_path).responses)
+    assert {cell.option: (cell.count, cell.base) for cell in table.cells} == {
+        "complete": (4, 11), "partial": (1, 11), "none": (6, 11), "any": (5, 11),
+    }  # fmt: skip

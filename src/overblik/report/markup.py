@@ -19,7 +19,7 @@ from overblik.report.draft import SORTS
 from overblik.report.inlines import text_of
 from overblik.report.reader import ANYWHERE, Reader
 
-FENCES = (*SORTS, "banner", "comments", "headlines", "questionnaire")
+FENCES = (*SORTS, "banner", "comments", "headlines", "method", "questionnaire")
 OUTSIDE = ("http://", "https://", "mailto:")
 
 _LEFT_OVER = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from overblik.files.problems import Location
 
@@ -82,11 +82,18 @@ class Places:
 
     def words(self, text: str, *, after: Location) -> Location:
         """Return the first place after *after* where the letters of *text* stand, or *after* itself."""
-        line_starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        start = line_starts[after.line - 1] + after.column - 1
+        start = self._start(after)
         letters = [index for index in range(start, len(self.text)) if self.text[index].isalnum()]
         found = "".join(self.text[index] for index in letters).find(_letters(text))
         return self.location(letters[found]) if found >= 0 and _letters(text) else after
+
+    def adopt(self, text: str, at: Location) -> None:
+        """Take the spans of a *text* that the program puts where *at* is; that is their place."""
+        self._spans.extend(replace(mark, start=self._start(at)) for mark in spans(text))
+
+    def _start(self, at: Location) -> int:
+        line_starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return line_starts[at.line - 1] + at.column - 1
 
     def _take(self, marks: list[Mark], fitting: list[Mark]) -> Location:
         if not fitting:

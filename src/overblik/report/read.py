@@ -20,6 +20,7 @@ from overblik.report.exhibit_read import read_exhibit
 from overblik.report.inlines import text_of
 from overblik.report.markdown import document_tree, parse_markdown
 from overblik.report.markup import check_complaints, check_links, check_names, check_words, without_raw
+from overblik.report.method_insert import Writer, with_method
 from overblik.report.names import Names
 from overblik.report.places import Places
 from overblik.report.reader import Reader
@@ -28,7 +29,7 @@ ANCHORS = {"figure": "fig", "table": "tab"}
 """How the ids of figures and tables begin, to which the text may link."""
 
 
-def read_report(path: Path, name: str, *, language: str, names: Names) -> Draft:
+def read_report(path: Path, name: str, *, language: str, names: Names, method: Writer | None = None) -> Draft:
     """Read the report at *path*, called *name* in messages; what is wrong with it stands in the draft's problems."""
     try:
         raw = path.read_bytes()
@@ -41,11 +42,11 @@ def read_report(path: Path, name: str, *, language: str, names: Names) -> Draft:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _empty(name, language, not_utf8(name, raw, error))
-    return parse_report(text, name, language=language, names=names)
+    return parse_report(text, name, language=language, names=names, method=method)
 
 
-def parse_report(text: str, name: str, *, language: str, names: Names) -> Draft:
-    """Read a report from its text. Raises `PartMissing` without Pandoc."""
+def parse_report(text: str, name: str, *, language: str, names: Names, method: Writer | None = None) -> Draft:
+    """Read a report from its text; *method* writes the method chapter. Raises `PartMissing` without Pandoc."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     reader = Reader(names=names, language=language, places=Places(file=name, text=text))
     document, complaints = parse_markdown(_without_metadata(text, reader))
@@ -53,6 +54,7 @@ def parse_report(text: str, name: str, *, language: str, names: Names) -> Draft:
     document = without_raw(document, reader)
     check_words(document, reader)
     check_names(document, reader)
+    document = with_method(document, reader, method)
     claims = _read_claims(document, reader)
     fences = _read_fences(document, reader)
     check_links(document, reader, _targets(document))

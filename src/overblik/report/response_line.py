@@ -31,7 +31,7 @@ def response_line(tabulated: Tabulated, language: str) -> str:
     about, line = tabulated.responses.about, LINES.get(language, LINES["en"])
     complete, partial = (_count(tabulated, outcome) for outcome in ("complete", "partial"))
     reached = about.counts == "reached" and partial > 0
-    count, units = complete + (partial if reached else 0), len(tabulated.responses.frame)
+    count, units = complete + (partial if reached else 0), _units(tabulated)
     said = line["reached" if reached else "complete"].format(
         count=count_text(count, language),
         units=count_text(units, language),
@@ -43,6 +43,11 @@ def response_line(tabulated: Tabulated, language: str) -> str:
     if about.fieldwork:
         said += f", {period_text(*about.fieldwork, language)}"
     return unbroken(said)
+
+
+def _units(tabulated: Tabulated) -> int:
+    cell = tabulated.cell(CellName(variable=RESPONSES, option="complete"))
+    return cell.base or 0 if cell else 0
 
 
 def _count(tabulated: Tabulated, outcome: str) -> int:

@@ -19,6 +19,7 @@ from overblik.outputs.options import Options
 from overblik.outputs.pictures import Pictures
 from overblik.report.build import build
 from overblik.report.read import read_report
+from overblik.study.method import method_writer
 from overblik.study.published import names_of, provenance_mark
 from overblik.study.study import Study
 
@@ -53,7 +54,8 @@ class Made:
 def draft(study: Study, language: str) -> Draft:
     """Return the report in one language as it was written; what is wrong with it stands in its problems."""
     name = f"report.{language}.md"
-    return read_report(study.folder / name, name, language=language, names=names_of(study))
+    names, method = names_of(study), method_writer(study, language)
+    return read_report(study.folder / name, name, language=language, names=names, method=method)
 
 
 def document(study: Study, language: str, *, allow_false: bool = False) -> Document:

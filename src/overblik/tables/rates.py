@@ -12,19 +12,21 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from overblik.errors import Unanswerable
 from overblik.files.languages import Text
 from overblik.questionnaire.cell_names import CellName, Group
 from overblik.questionnaire.variables import Choices, Net, Option, Variable
 from overblik.responses.derive import from_frame, of_units
-from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL
+from overblik.responses.schema import COMPLETE, OUTCOME, PARTIAL, UNIT
 from overblik.tables.cells import Cell
 from overblik.tables.groups import TOTAL
+from overblik.tables.response.aapor import disposition
 from overblik.tables.table import Basis, Table
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from overblik.frame.units import Frame
     from overblik.questionnaire.model import Questionnaire
     from overblik.responses.responses import Responses
@@ -60,6 +62,8 @@ def tabulate_outcomes(responses: Responses, *, by: str | None = None, where: str
     """
     Return the outcomes of the frame's units, broken by what is known of all of them; a filter makes no sense here.
 
+    Units that a study's column of codes says are not eligible are none of them.
+
     Groups of fewer units than the study's least base are held back. Raises Unanswerable where answers do not say their group.
     """
     if where:
@@ -67,6 +71,7 @@ def tabulate_outcomes(responses: Responses, *, by: str | None = None, where: str
         raise Unanswerable(message)
     parts = [_variables(part, responses) for part in by.split(",")] if by else [()]
     about = responses.about
+    responses = _of_eligible(responses)
     units = of_units(responses.frame, responses.questionnaire)
     found = [cell for part in parts for cell in _cells(responses, units, part)]
     cells = tuple(cell.hidden() if by and (cell.base or 0) < about.least_base else cell for cell in found)
@@ -79,6 +84,18 @@ def tabulate_outcomes(responses: Responses, *, by: str | None = None, where: str
     return Table(
         variable=VARIABLE, cells=cells, basis=basis, decimals=about.decimals, languages=about.languages, groups=groups,
     )  # fmt: skip
+
+
+def _of_eligible(responses: Responses) -> Responses:
+    """Return the answers and units without those that the frame's column of codes says are not eligible."""
+    column = responses.about.response.outcome
+    if column is None:
+        return responses
+    codes = {unit.id: unit.values.get(column, "").strip() for unit in responses.frame.units}
+    out = [unit for unit, code in codes.items() if disposition(code) == "ineligible"]
+    units = tuple(unit for unit in responses.frame.units if unit.id not in out)
+    kept = pc.invert(pc.is_in(responses.answers[UNIT], value_set=pa.array(out, pa.string())))
+    return replace(responses, frame=replace(responses.frame, units=units), answers=responses.answers.filter(kept))
 
 
 def background(questionnaire: Questionnaire, frame: Frame) -> dict[str, Variable]:

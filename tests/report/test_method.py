@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from overblik.report.claim_check import check_claim
+from overblik.report.method import PARTS, method_chapter
+from overblik.report.names import Names
+from overblik.report.read import parse_report
+from overblik.report.tabulated import Tabulated
+from overblik.tables.response.who import Fieldwork, who_answered
+from tests.response_makers import SETTINGS, offices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("counts", ["reached", "complete"])
+def test_every_number_of_the_chapter_is_a_claim_that_holds(tmp_path: Path, language: str, counts: str) -> None:
+    """In both languages, whichever answers count: what the program writes is held to the answers like what an author writes."""
+    study = offices(tmp_path, settings=SETTINGS.replace("counts: reached", f"counts: {counts}"))
+    text = method_chapter(study.responses, language)
+    names = Names(about=study.about, questionnaire=study.questionnaire, frame=study.frame)
+    draft = parse_report(text, f"report.{language}.md", language=language, names=names)
+    assert draft.problems == ()
+    assert len(draft.claims) == 7
+    tabulated = Tabulated(responses=study.responses)
+    assert [
+        finding.problem for claim in draft.claims if (finding := check_claim(claim, tabulated, language)).problem
+    ] == []
+
+
+def test_the_chapter_in_danish(tmp_path: Path) -> None:
+    """Units that are not eligible are none of those asked; the least represented group is named, and what was skipped."""
+    assert method_chapter(offices(tmp_path).responses, "da") == (
+        "Spørgeskemaet gik til alle kontorer i målgruppen. [4 ud af 11]{share=responses/complete} kontorer besvarede hele skemaet. "
+        "Svarprocenten er altså [36 pct.]{share=responses/complete}. Yderligere [1]{count=responses/partial} svarede på en del af "
+        "det. Dermed har [45 pct.]{share=responses/any} svaret helt eller delvist. [6]{count=responses/none} svarede ikke. "
+        "Rapportens tal bygger også på de delvise besvarelser, så langt de nåede. Nogle kontorer dækker flere byer. "
+        "De svarede samlet, og hvert svar regnes for ét.\n\n"
+        "Alle i målgruppen er spurgt, så tallene har ingen stikprøveusikkerhed. Til gengæld ved vi ikke, hvad resten ville have "
+        "svaret.\n\n"
+        'Opdelt efter region er svarprocenten højest i gruppen »Nord« ([67 pct.]{share="responses/any@region=Nord"}) og lavest i '
+        'gruppen »Syd« ([20 pct.]{share="responses/any@region=Syd"}). Forskellene er ikke større, end tilfældet ville give.\n\n'
+        "Flest sprang spørgsmålet »Hvor mange« over."
+    )
+
+
+def test_parts_are_chosen(tmp_path: Path) -> None:
+    """One paragraph each; without an answer to write of there is none."""
+    study = offices(tmp_path)
+    assert method_chapter(study.responses, "en", parts=("items",)) == "The question most often skipped is “How many”."
+    assert method_chapter(study.responses, "en", parts=("early",)) == ""
+    assert set(PARTS) == {"outcomes", "uncertainty", "groups", "items", "early"}
+
+
+def test_small_groups_are_named_without_numbers(tmp_path: Path) -> None:
+    """Where some number is held back, the others would give it away."""
+    settings = SETTINGS + "disclosure: {least_cell: 3}\n"
+    text = method_chapter(offices(tmp_path, settings=settings).responses, "da", parts=("groups",))
+    assert text.startswith("Opdelt efter region er svarprocenten højest i gruppen »Nord« og lavest i gruppen »Syd«.")
+
+
+def test_a_census_that_everybody_answered_has_little_to_tell(tmp_path: Path) -> None:
+    """No non-response, no groups to compare."""
+    answers = "unit, outcome, tilfreds, emner/loen, emner/tid, antal\n" + "".join(
+        f"u{number:02}, complete, ja, yes, no, 1\n" for number in range(1, 12)
+    )
+    text = method_chapter(offices(tmp_path, answers=answers).responses, "en")
+    assert "[All]{share=responses/complete} offices answered the whole questionnaire." in text
+    assert "neither sampling error nor non-response" in text
+    assert text.endswith("Everybody who was asked a question with fixed options answered it.")
+
+
+def test_late_answers_are_spoken_of_where_they_are_known(tmp_path: Path) -> None:
+    """With so few nothing is sure."""
+    responses = offices(tmp_path).responses
+    late = {"u01": False, "u02": True, "u03": True, "u07": False}
+    who = who_answered(responses, fieldwork=Fieldwork(codes={}, late=late))
+    assert (
+        method_chapter(responses, "da", parts=("early",), who=who) == "Sene svar ligner de tidlige på alle spørgsmål."
+    )
+    assert who.early_late
+    sure = replace(who.early_late, compared=tuple(replace(one, p=0.001) for one in who.early_late.compared))
+    assert "»Er I tilfredse«" in method_chapter(responses, "da", parts=("early",), who=replace(who, early_late=sure))
