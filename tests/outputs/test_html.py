@@ -187,3 +187,8 @@ def test_a_head_over_several_columns_heads_them_all() -> None:
     over = pf.TableRow(pf.TableCell(pf.Plain(pf.Str("Region")), colspan=2), pf.TableCell(pf.Plain(pf.Str("n"))))
     html.set_scopes(pf.Table(pf.TableBody(), head=pf.TableHead(over), colspec=[("AlignLeft", "ColWidthDefault")] * 3))
     assert [cell.attributes["scope"] for cell in over.content] == ["colgroup", "col"]
+
+
+def test_tables_of_one_part_have_names_of_their_own() -> None:
+    """Two boxes of one name could not be told apart by ear."""
+    assert html.each_named("Tabel 2", 3)[1:] == ["Tabel 2 (2/3)", "Tabel 2 (3/3)"]

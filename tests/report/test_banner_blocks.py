@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import panflute as pf
@@ -88,6 +89,16 @@ def test_the_note_says_what_letters_mean_and_what_shares_are_of(offices: Study) 
     assert [text_of(part)[:26] for part in several.content][1:] == [
         "»Har I åbent om aftenen?«:",
         "»Hvordan holder I kontakt?",
+    ]
+
+
+def test_weighted_bases_have_their_effective_numbers_below(offices: Study) -> None:
+    """As text and workbook have them."""
+    weighted = replace(made(offices, "antal", "size"), weighted=True)
+    table, _ = banner_blocks(weighted, "en")
+    assert texts(table.content[0].content[:2]) == [
+        ["Base (n)", "80", "41", "39"],
+        ["Effective n (Kish)", "–", "–", "–"],
     ]
 
 

@@ -151,10 +151,24 @@ def laid_out_part(part: Part, language: str) -> Blocks:
     shown = (
         [raw(drawing_mark(part.index))]
         if part.figure
-        else [it for table in part.body for it in laid_out_table(table, name)]
+        else [
+            it
+            for table, label in zip(part.body, each_named(name, len(part.body)), strict=True)
+            for it in laid_out_table(table, label)
+        ]
     )
     numbers = [raw(folded_numbers(part.figure, language))] if part.figure else []
     return [*heading, *shown, *notes, *numbers, raw("</figure>")]
+
+
+def each_named(name: str, count: int) -> list[str]:
+    """
+    Return the names of the boxes of a part, each its own, as readers by ear choose among them.
+
+    >>> each_named("Tabel 1", 1), each_named("Tabel 1", 2)
+    (['Tabel 1'], ['Tabel 1 (1/2)', 'Tabel 1 (2/2)'])
+    """
+    return [name] if count == 1 else [f"{name} ({place}/{count})" for place in range(1, count + 1)]
 
 
 def folded_numbers(figure: Figure, language: str) -> str:

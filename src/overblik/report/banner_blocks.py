@@ -7,6 +7,7 @@ fit.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from overblik.files.numbers import NO_BREAK_SPACE
@@ -16,7 +17,15 @@ from overblik.report.words import word
 from overblik.tables.banner.model import Banner, Base, Part, Question, Row
 from overblik.tables.banner.notes import notes, question_notes
 from overblik.tables.banner.packing import packed
-from overblik.tables.banner.printing import base_text, covered_text, entry_text, marks, part_title, row_label
+from overblik.tables.banner.printing import (
+    base_text,
+    covered_text,
+    effective_text,
+    entry_text,
+    marks,
+    part_title,
+    row_label,
+)
 from overblik.tables.banner.words import words
 from overblik.tables.notes import covered_head
 
@@ -155,27 +164,25 @@ class _Sheet:
         )
 
     def _part(self, question: Question, part: Part) -> list[Any]:
-        import panflute as pf
-
         say = words(self.language)
         bases = [part.bases[position] for position in self.columns]
         stars = (f"{base_text(base, self.language)}{'*' if base.low and base.n is not None else ''}" for base in bases)
-        rows = [
-            pf.TableRow(_cell(say["base"], quiet=True), *(_cell(text, quiet=True) for text in stars), classes=["base"])
-        ]
+        rows = [self._quiet(say["base"], stars)]
+        if self.banner.weighted:
+            rows.append(self._quiet(say["effective"], (effective_text(base, self.language) for base in bases)))
         for row in part.rows:
             rows.append(self._row(question, row, bases))
             if self.banner.covering and row.kind != "statistic":
-                label = covered_head(self.banner.covering, self.language)
-                texts = (
-                    covered_text(row.entries[position], question.table, self.language) for position in self.columns
-                )
-                rows.append(
-                    pf.TableRow(
-                        _cell(label, quiet=True), *(_cell(text, quiet=True) for text in texts), classes=["base"]
-                    )
-                )
+                entries = (row.entries[position] for position in self.columns)
+                texts = (covered_text(entry, question.table, self.language) for entry in entries)
+                rows.append(self._quiet(covered_head(self.banner.covering, self.language), texts))
         return rows
+
+    def _quiet(self, label: str, texts: Iterable[str]) -> Any:
+        """Return a row in grey, as bases are."""
+        import panflute as pf
+
+        return pf.TableRow(_cell(label, quiet=True), *(_cell(text, quiet=True) for text in texts), classes=["base"])
 
     def _row(self, question: Question, row: Row, bases: list[Base]) -> Any:
         import panflute as pf

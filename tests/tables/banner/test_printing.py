@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from overblik.questionnaire.cell_names import cell_name
 from overblik.tables.banner.build import banner
 from overblik.tables.banner.model import Base, Entry
-from overblik.tables.banner.printing import base_text, covered_text, entry_text, marks, part_title, row_label
+from overblik.tables.banner.printing import (
+    base_text,
+    covered_text,
+    effective_text,
+    entry_text,
+    marks,
+    part_title,
+    row_label,
+)
 from overblik.tables.banner.request import Request
 from overblik.tables.cells import Cell
 
@@ -23,6 +31,7 @@ def test_numbers_are_printed_as_in_tables(offices: Study) -> None:
     assert [entry_text(entry, question.table, "da") for entry in first.entries] == ["78", "–", "77", "–"]
     assert covered_text(first.entries[1], question.table, "da") == "–"
     assert covered_text(first.entries[2], question.table, "da") == "77"
+    assert (effective_text(Base(n=80, effective=61.6), "da"), effective_text(Base(n=80), "da")) == ("62", "–")
     assert (base_text(Base(n=1234), "da"), base_text(Base(n=None), "da")) == ("1.234", "–")
 
 

@@ -19,6 +19,11 @@ def base_text(base: Base, language: str) -> str:
     return DASH if base.n is None else count_text(base.n, language)
 
 
+def effective_text(base: Base, language: str) -> str:
+    """Return Kish's effective number of units, in whole ones."""
+    return DASH if base.n is None or base.effective is None else count_text(round(base.effective), language)
+
+
 def entry_text(entry: Entry, table: Table, language: str) -> str:
     """Return a number as tables print it, without its letters."""
     return show.printed(entry.cell, table, language)

@@ -11,10 +11,17 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from overblik.files.numbers import count_text
 from overblik.tables.banner.notes import notes, question_notes
 from overblik.tables.banner.packing import packed
-from overblik.tables.banner.printing import base_text, covered_text, entry_text, marks, part_title, row_label
+from overblik.tables.banner.printing import (
+    base_text,
+    covered_text,
+    effective_text,
+    entry_text,
+    marks,
+    part_title,
+    row_label,
+)
 from overblik.tables.banner.words import words
 from overblik.tables.notes import covered_head
 
@@ -81,12 +88,9 @@ def _numbers(banner: Banner, question: Question, part: Part, language: str) -> I
         ((base_text(base, language), "*" if base.low and base.n is not None else "") for base in part.bases),
     )
     if banner.weighted:
-        yield _line(say["effective"], ((_rounded(base.effective, language), "") for base in part.bases))
+        yield _line(say["effective"], ((effective_text(base, language), "") for base in part.bases))
     for row in part.rows:
-        entries = (
-            (entry_text(entry, question.table, language), _beside(entry))
-            for entry in row.entries
-        )
+        entries = ((entry_text(entry, question.table, language), _beside(entry)) for entry in row.entries)
         yield _line(row_label(question, row, language), entries)
         if banner.covering and row.kind != "statistic":
             covered = ((covered_text(entry, question.table, language), "") for entry in row.entries)
@@ -100,10 +104,6 @@ def _beside(entry: Entry) -> str:
 
 def _line(label: str, cells: Iterable[tuple[str, str]]) -> Line:
     return Line(label=label, cells=tuple(f"{number}\t{mark}" for number, mark in cells))
-
-
-def _rounded(number: float | None, language: str) -> str:
-    return "–" if number is None else count_text(round(number), language)
 
 
 def _widths(banner: Banner, lines: list[Line], language: str) -> tuple[int, ...]:
