@@ -57,7 +57,8 @@ def command(  # noqa: PLR0913 - each is an option
     With --since NAME, the numbers and claims that have changed since NAME are told first; a false claim gives exit status 1 even
     where --allow-false builds the draft.
     """
-    from overblik.study.reporting import Wish, report_formats, write_reports
+    from overblik.study.reporting import Wish, drafts, report_formats, write_reports
+    from overblik.study.singling import singling
 
     opened = with_chosen_answers(opened_study(study), live=live)
     languages = (opened.language(language),) if language else opened.about.languages
@@ -65,6 +66,8 @@ def command(  # noqa: PLR0913 - each is an option
     false = bool(since) and tell_changes(opened, since or "", languages)
     if false and not formats:
         sys.exit(1)  # all that is false has been told
+    for notice in singling(opened, drafts(opened)):
+        click.echo(notice.line(), err=True)
     wish = Wish(formats=formats, allow_false=allow_false, reference=reference)
     with progress("Building the report", len(languages)) as step:
         written = write_reports(opened, out or study / "out", languages=languages, wish=wish, step=step)

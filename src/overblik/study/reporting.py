@@ -58,12 +58,23 @@ def draft(study: Study, language: str) -> Draft:
     return read_report(study.folder / name, name, language=language, names=names, method=method)
 
 
+def drafts(study: Study) -> tuple[Draft, ...]:
+    """Return the report in every language in which it is written."""
+    return tuple(draft(study, name) for name in study.about.languages if (study.folder / f"report.{name}.md").exists())
+
+
 def document(study: Study, language: str, *, allow_false: bool = False) -> Document:
     """Return the finished report in one language; raises ProblemsFound or FalseFound with everything that stands against it."""
     written = draft(study, language)
     if errors(written.problems):
         raise ProblemsFound(errors(written.problems))
-    built = build(written, study.responses, mark=provenance_mark(study, language), allow_false=allow_false)
+    built = build(
+        written,
+        study.responses,
+        mark=provenance_mark(study, language),
+        allow_false=allow_false,
+        beside=drafts(study) if study.about.disclosure else (),
+    )
     return with_questionnaire(built, blank_form(study.about, study.questionnaire, study.frame, language=language))
 
 

@@ -44,7 +44,7 @@ def holds(relation: Relation, lines: Iterable[Line]) -> bool:
     return relation.low <= sum(factor * values[number] for number, factor in relation.terms.items()) <= relation.high
 
 
-@settings(max_examples=15)
+@settings(max_examples=5)
 @given(st.lists(OFFICES, max_size=12), st.sampled_from(["left_out", "counted"]))
 def test_relations_hold_of_all_answers(rows: list[dict[str, str]], dont_know: str) -> None:
     """Of single choices, multiples with exclusive options and nets, grids with pooled rows, breaks, and between questions."""
@@ -53,8 +53,13 @@ def test_relations_hold_of_all_answers(rows: list[dict[str, str]], dont_know: st
     tables = [
         tabulate(responses, name, by=by, base=base)
         for name in ("form", "klar", "grupper", "maal", "ansatte")
-        for by in (None, "region", "klar", "region*str", "str")
-        for base in ("answered", "asked", "all")
+        for by, base in (
+            (None, "answered"),
+            (None, "asked"),
+            ("klar", "all"),
+            ("region,str", "answered"),
+            ("region*str", "answered"),
+        )
     ]
     lines = merged(line for table in tables for line in lines_of(table))
     found = [relation for line in lines.values() for relation in within(line, counted=dont_know == "counted")]
