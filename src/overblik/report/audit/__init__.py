@@ -1,0 +1,1 @@
+"""The audit of published numbers: which cannot be, of which base, and which contradict each other."""

@@ -1,0 +1,1 @@
+"""A report in any format, as passages and tables with their places."""

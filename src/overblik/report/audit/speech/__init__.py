@@ -1,0 +1,1 @@
+"""What one must know of a language to read the numbers in its reports."""
