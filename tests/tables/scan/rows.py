@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import pyarrow as pa
@@ -29,20 +30,19 @@ TYPES = {
     "region": pa.string(), "size": pa.int64(), "w": pa.float64(), "stratum": pa.string(), "psu": pa.int32(),
 }  # fmt: skip
 
-ROW = st.fixed_dictionaries(
-    {
-        "q": st.sampled_from([None, 1, 2, 3]),
-        "text": st.sampled_from([None, "a", "b"]),
-        "m1": st.sampled_from([None, "yes", "no", "not-asked"]),
-        "m2": st.sampled_from([None, "yes", "no", "not-asked"]),
-        "x": st.sampled_from([None, 0.0, 1.0, 2.5, -3.0]),
-        "region": st.sampled_from([None, "N", "S", "E"]),
-        "size": st.sampled_from([None, 10, 20]),
-        "w": st.integers(0, 8).map(lambda eighths: eighths / 8),  # sums of eighths are exact
-        "stratum": st.sampled_from(["u", "v"]),
-        "psu": st.sampled_from([1, 2, 3]),
-    }
-)
+VALUES: dict[str, list[Any]] = {
+    "q": [None, 1, 2, 3],
+    "text": [None, "a", "b"],
+    "m1": [None, "yes", "no", "not-asked"],
+    "m2": [None, "yes", "no", "not-asked"],
+    "x": [None, 0.0, 1.0, 2.5, -3.0],
+    "region": [None, "N", "S", "E"],
+    "size": [None, 10, 20],
+    "w": [eighths / 8 for eighths in range(9)],  # sums of eighths are exact
+    "stratum": ["u", "v"],
+    "psu": [1, 2, 3],
+}
+ROW = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in VALUES.items()})
 ROWS = st.lists(ROW, max_size=40)
 
 PLANS = st.builds(
@@ -59,3 +59,9 @@ WHOLE = Plan(questions=QUESTIONS, breaks=BREAKS, weight="w", cells=CELLS, square
 def batch(rows: list[dict[str, Any]]) -> pa.RecordBatch:
     """Rows as a record batch, each column in a type of its own."""
     return pa.RecordBatch.from_pydict({name: pa.array([row[name] for row in rows], type_) for name, type_ in TYPES.items()})
+
+
+def drawn(count: int, seed: int = 4) -> list[dict[str, Any]]:
+    """So many rows, drawn by a seed."""
+    draw = random.Random(seed)
+    return [{name: draw.choice(values) for name, values in VALUES.items()} for _ in range(count)]
