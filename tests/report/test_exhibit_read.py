@@ -60,6 +60,7 @@ def test_figures_and_tables_are_numbered_apart_and_onwards() -> None:
         (".figure of=kommentar", "report-wrong-variable"),
         (".figure of=maal_andet", "report-wrong-variable"),
         (".figure of=responses", "report-wrong-variable"),
+        ('.figure of=responses by="region,region"', "report-wrong-variable"),
         (".table of=responses where=\"region == 'Nord'\"", "report-wrong-variable"),
         (".table of=responses by=oplevelse", "report-wrong-break"),
         (".figure of=oplevelse by=kontaktform", "report-wrong-break"),

@@ -127,3 +127,13 @@ def test_a_banner_is_a_table_with_its_note_and_mark() -> None:
     assert words(blocks)["title"] == "Tabel 2. Svar opdelt på region"
     assert words(blocks)["source"] == "Kilde: opdigtet."
     assert [type(block).__name__ for block in blocks] == ["Div", "Table", "Div", "Div"]
+
+
+def test_a_figure_of_responses_shows_who_answered_beside_who_was_asked() -> None:
+    """Two bars a group, in the order of its values; the note has both bases."""
+    maker = exhibitor()
+    figure = maker.figure(exhibit(".figure of=responses by=region"), [])
+    assert figure.title == "Region blandt dem, der svarede, og blandt alle spurgte"
+    assert [entry.label for entry in figure.chart.entries] == ["De, der svarede", "Alle spurgte"]
+    assert [row.label for row in figure.chart.rows] == ["Nord", "Syd"]
+    assert "»De, der svarede«" in words(maker.figure_blocks(figure, 0, []))["note"]

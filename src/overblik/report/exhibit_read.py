@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, cast, get_args
 
@@ -26,7 +27,7 @@ def read_exhibit(fence: Any, sort: Sort, reader: Reader, earlier: Sequence[Exhib
     at = reader.places.fence(fence.classes, attributes)
     reader.unknown_attributes(attributes, ATTRIBUTES, f"a {sort}", at)
     check_content(fence, sort, reader, at)
-    of = _variable(attributes.get("of"), sort, reader, at)
+    of = _variable(attributes, sort, reader, at)
     number = read_number(attributes, sort, reader, earlier, at)
     if of is None:
         return None
@@ -78,7 +79,8 @@ def check_content(fence: Any, sort: str, reader: Reader, at: Location) -> None:
         reader.problem("report-contents", message, at)
 
 
-def _variable(of: str | None, sort: Sort, reader: Reader, at: Location) -> str | None:
+def _variable(attributes: Any, sort: Sort, reader: Reader, at: Location) -> str | None:
+    of: str | None = attributes.get("of")
     if not of:
         reader.problem("report-missing-attribute", f"this {sort} is of nothing; add of= and the id of a question", at)
         return None
@@ -89,8 +91,11 @@ def _variable(of: str | None, sort: Sort, reader: Reader, at: Location) -> str |
     wrong = None
     if variable.choices is None and variable.shape != "number":
         wrong = f"{of!r} is an open question, which has no {sort}; print its answers with ::: {{.comments of={of}}}"
-    elif sort == "figure" and of == RESPONSES:
-        wrong = "response rates are a table; write ::: {.table of=responses by=...}"
+    elif sort == "figure" and of == RESPONSES and not re.fullmatch(r"[^,*]+", attributes.get("by", "")):
+        wrong = (
+            "a figure of responses shows who answered by one frame column, by=region say; "
+            "response rates by several are a table: ::: {.table of=responses by=...}"
+        )
     if wrong:
         reader.problem("report-wrong-variable", wrong, at)
         return None

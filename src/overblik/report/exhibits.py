@@ -21,6 +21,7 @@ from overblik.report.table_blocks import pandoc_table
 from overblik.report.tabulated import Tabulated
 from overblik.report.words import word
 from overblik.tables.banner.build import asked_tables, banner
+from overblik.tables.response.representation import representation
 from overblik.tables.table import Table
 
 Mark = Callable[[Table], str | None]
@@ -37,8 +38,10 @@ class Exhibitor:
 
     def figure(self, exhibit: Exhibit, title: list[Any]) -> Figure:
         """Return the figure; *title* holds the author's inline elements, none for the title of the question."""
-        table = self.tabulated.exhibited(exhibit)
-        drawn = chart(table, language=self.language, order=exhibit.order, show=exhibit.show)
+        table, order = self.tabulated.exhibited(exhibit), exhibit.order
+        if exhibit.of == RESPONSES:
+            table, order = representation(table), order or "asked"
+        drawn = chart(table, language=self.language, order=order, show=exhibit.show)
         return Figure(
             number=exhibit.number, title=text_of(title) or self.title(exhibit, table),
             alt=alt_text(table, drawn, self.language), wide=specification(drawn), narrow=specification(drawn, narrow=True),

@@ -12,6 +12,7 @@ from overblik.questionnaire.variables import Choices, Option, Variable
 from overblik.report.names import RESPONSES
 from overblik.report.statements import Published, Statement
 from overblik.responses.schema import YES
+from overblik.tables.response.representation import REPRESENTATION
 from overblik.tables.table import Table
 
 Origin = Literal["percent", "count", "follows", "words"]
@@ -163,7 +164,7 @@ def _pool(variable: Variable, found: dict[CellName, Origin]) -> None:
 def marks(published: Published, table: Table, language: str) -> str:
     """Return a sentence or two that say which numbers of *table* are published and which are drawn."""
     say = _SENTENCES.get(language, _SENTENCES["en"])
-    if table.variable.kind == RESPONSES:
+    if table.variable.kind in (RESPONSES, REPRESENTATION):
         return say["responses" if any(cell.by for cell in table.cells) else "all"]
     plain = table.basis.where is None and table.basis.base == "answered"
     variable = _whole(table.variable)
