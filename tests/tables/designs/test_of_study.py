@@ -9,7 +9,7 @@ import pytest
 
 from overblik.errors import Unanswerable
 from overblik.tables.designs.of_study import study_design, try_design, weighs
-from tests.sampled import ANSWERS, frame, sampled
+from tests.sampled import ANSWERS, SETTINGS, frame, sampled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,16 @@ def test_where_nothing_is_stated_those_who_answered_are_a_simple_random_sample_o
 def test_where_every_unit_has_answered_it_is_a_census(tmp_path: Path) -> None:
     """Seven of seven."""
     assert study_design(sampled(tmp_path, design="").responses).census
+
+
+def test_units_that_turn_out_not_to_be_eligible_are_no_part_of_the_population(tmp_path: Path) -> None:
+    """Of three that did not answer one had closed (4.1): seven of nine."""
+    settings = SETTINGS.replace("    boern:", "    udfald: {title: {da: Udfald, en: Outcome}}\n    boern:")
+    rows = frame(unasked=3).splitlines()
+    codes = ["udfald", *[""] * 7, "2.1", "4.1", "2.2"]
+    with_codes = "\n".join(f"{row},{code}" for row, code in zip(rows, codes, strict=True)) + "\n"
+    study = sampled(tmp_path, design="response: {outcome: udfald}\n", settings=settings, frame_file=with_codes)
+    assert study_design(study.responses).population == 9
 
 
 def test_only_the_response_sets_that_count_are_in_the_design(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 The design of a study: as `study.yaml` states it, or the one that follows from the frame.
 
 Where nothing is stated the study is a census with non-response: those who answered are taken as a simple random sample, drawn
-without replacement, of the units of the frame (response as a second phase with equal chances: Saerndal, Swensson and Wretman 1992,
-section 15.6). When every unit has answered nothing varies.
+without replacement, of the eligible units of the frame (response as a second phase with equal chances: Saerndal, Swensson and
+Wretman 1992, section 15.6). When every unit has answered nothing varies.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _design(responses: Responses) -> Design:
         message = "there are no response sets that count, so there is no sample to tell the uncertainty of"
         raise Unanswerable(message)
     if sampling is None:
-        size = float(max(len(responses.frame), answers.num_rows))
+        size = float(max(_eligible(responses), answers.num_rows))
         return design_of(
             data_of(pa.table({FRAME: np.full(answers.num_rows, size)}), "answers"), DesignSpec(fpc=(FRAME,))
         )
@@ -75,6 +75,15 @@ def _design(responses: Responses) -> Design:
         return design_of(_columns(answers, sampling), _spec(sampling))
     except Unanswerable as error:
         raise Unanswerable(in_study_words(str(error))) from None
+
+
+def _eligible(responses: Responses) -> int:
+    """Return how many units of the frame could have answered: all that are not known to be out of it."""
+    if responses.about.response.outcome is None:
+        return len(responses.frame)
+    from overblik.tables.response.cases import cases_of
+
+    return int(cases_of(responses).eligible.sum())
 
 
 def _spec(sampling: Sampling) -> DesignSpec:

@@ -63,5 +63,5 @@ def sample_of(responses: Responses, *, by: str | None, where: str | None) -> Sam
         answers=answers,
         breaks=breaks(by, responses, answers),
         df=design.df(inside if where else None),
-        frame=None if responses.about.design else max(len(responses.frame), design.rows),
+        frame=None if responses.about.design or design.population is None else round(design.population),
     )
