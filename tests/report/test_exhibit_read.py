@@ -119,3 +119,6 @@ def test_what_units_cover_stands_in_tables_of_one_line(tmp_path: Path, fence: st
     assert [(problem.code, problem.message.endswith(ending)) for problem in problems] == [("report-wrong-value", True)]
     right = parse_report("::: {.table of=hold/unge covering=boern}\n:::\n", "report.da.md", language="da", names=names)
     assert right.exhibits[0].covering == "boern"
+    guarded = names_of(sampled(tmp_path / "guarded", design="disclosure: {least_cell: 3}\n"))
+    found = parse_report("::: {.table of=digital covering=boern}\n:::\n", "report.da.md", language="da", names=guarded)
+    assert "threshold of cells; leave it out" in found.problems[0].message

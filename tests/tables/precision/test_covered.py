@@ -54,6 +54,14 @@ def test_a_suppressed_cell_is_of_no_children_either(tmp_path: Path) -> None:
     assert cell.covered is None
 
 
+def test_a_threshold_of_cells_and_shares_of_what_units_cover_do_not_go_together(tmp_path: Path) -> None:
+    """45.1 per cent of the children can only be those of u1 u2 u4 u5; response rates tell no answers."""
+    study = sampled(tmp_path, design="disclosure: {least_cell: 3}\n")
+    with pytest.raises(Unanswerable, match="they tell which units have given an answer"):
+        study.table("digital", covering="boern")
+    assert study.table("responses", covering="boern").cell("complete").covered == pytest.approx(210 / 280)
+
+
 def test_what_units_cover_is_a_frame_column_of_numbers(everybody: Study) -> None:
     """A question is none, a text neither; and a mean has no shares."""
     with pytest.raises(Unanswerable, match=r"no frame column of numbers called 'boren'.*did you mean 'boern'"):

@@ -14,6 +14,7 @@ from overblik.responses.schema import OUTCOME, UNIT, variable_columns
 from overblik.tables.designs.of_study import weighs
 from overblik.tables.precision.lines import unit_lines
 from overblik.tables.precision.sample import sample_of
+from overblik.tables.rates import RESPONSES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -28,7 +29,18 @@ if TYPE_CHECKING:
 
 
 def covering_variable(responses: Responses, of: Variable, name: str) -> Variable:
-    """Return the frame column of numbers called *name*; raises Unanswerable for another, and where *of* has no shares."""
+    """
+    Return the frame column of numbers called *name*.
+
+    Raises Unanswerable for another, where *of* has no shares, and in a study with a threshold of cells: how large each unit is can
+    be looked up, so that a share of it tells which units have given the answer.
+    """
+    if responses.about.disclosure and of.id != RESPONSES:
+        message = (
+            "a study with a threshold of cells (disclosure: least_cell) prints no shares of what units cover: as everybody can see "
+            "what each unit covers, they tell which units have given an answer; leave covering out"
+        )
+        raise Unanswerable(message)
     numbers = {column.id: column for column in responses.frame.columns if column.shape == "number"}
     if name not in numbers:
         hint = did_you_mean(name, numbers) if numbers else "declare one with kind: number"
