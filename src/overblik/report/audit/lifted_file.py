@@ -36,6 +36,7 @@ def as_yaml(lifted: Lifted, name: str) -> str:
     """Return the file; reading it again gives the same audit."""
     words = WORDINGS[lifted.language]
     said: dict[str, Any] = {"language": lifted.language, "answered": list(lifted.answered), "asked": list(lifted.asked)}
+    said |= {"units": sorted(lifted.units)} if lifted.units else {}
     said |= {"weighted": True} if lifted.weighted else {}
     said["numbers"] = [_number(it, words) for it in lifted.quantities]
     said["tables"] = [_table(it, words) for it in lifted.figures]

@@ -84,7 +84,7 @@ class Lifted:
     Everything that is known of a report's numbers.
 
     *answered* are the numbers of those who answered, as stated, the first the whole survey's; *asked* how many were asked.
-    *pairs* are a count and a percentage that are said to be the same.
+    *units* is what they are called. *pairs* are a count and a percentage that are said to be the same.
     """
 
     language: str
@@ -95,6 +95,7 @@ class Lifted:
     pairs: tuple[tuple[Quantity, Quantity], ...] = ()
     answered: tuple[int, ...] = ()
     asked: tuple[int, ...] = ()
+    units: frozenset[str] = frozenset()
     weighted: bool = False
 
     def every(self) -> tuple[Quantity, ...]:

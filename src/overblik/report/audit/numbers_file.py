@@ -79,6 +79,7 @@ class FileFields(Fields):
     n: Any = None
     answered: Any = None
     asked: Any = None
+    units: list[str] = []
     weighted: bool = False
     numbers: list[Any] = []
     percentages: list[Any] = []
@@ -142,6 +143,7 @@ class _FileReader:
             pairs=tuple(pairs),
             answered=self.answered,
             asked=self.bases(fields.asked, ("asked",)),
+            units=frozenset(fields.units),
             weighted=fields.weighted,
         )
 

@@ -28,7 +28,7 @@ ALIKE = {2: 0.8, 3: 0.6, 4: 0.42}
 """Least part of their words' weight that two statements share, by how many words they share: many rare ones tell more."""
 ALIKE_FROM_FIVE = 0.35
 SAME_NUMBER = 0.75
-"""The same for two percentages, which stand beside like ones more often."""
+"""The same for two percentages, or two phrases: like statements of different things are more often printed alike."""
 BUCKET = 4
 """Words are compared with those that have their first letters."""
 
@@ -52,7 +52,8 @@ def same_findings(lifted: Lifted, words: Wording) -> Iterator[Finding]:
             continue
         one, other = statements[at].quantity, statements[found[0]].quantity
         numbers = one.kind == other.kind == "percent" and one.exact and other.exact
-        if found[1] >= (SAME_NUMBER if numbers else 0) and apart(one, other):
+        alike = numbers or one.kind == other.kind
+        if found[1] >= (SAME_NUMBER if alike else 0) and apart(one, other):
             yield _finding(one, other, words, numbers=numbers)
 
 
@@ -77,7 +78,7 @@ def statements_of(lifted: Lifted) -> list[Statement]:
     """Return the statements that can be said twice: those of all who answered."""
     speech = SPEECHES[lifted.language]
     chosen = [it for it in lifted.quantities if it.meaning is not None and not it.group and it.says]
-    contents = [content(it, speech) for it in chosen]
+    contents = [content(it, speech, lifted.units) for it in chosen]
     classes = word_classes(word for words in contents for word in words)
     return [
         Statement(
@@ -87,11 +88,12 @@ def statements_of(lifted: Lifted) -> list[Statement]:
     ]
 
 
-def content(quantity: Quantity, speech: Speech) -> list[str]:
+def content(quantity: Quantity, speech: Speech, units: frozenset[str] = frozenset()) -> list[str]:
     """Return the words that say what a quantity is of: no amounts, no little words, no names for those who answered."""
     text = quantity.says.replace(quantity.text, " ")
     text = re.sub(speech.respondents, " ", text, flags=re.IGNORECASE)
-    return [word for word in words_of(text) if word not in speech.stop and len(word) > 1]
+    words = [word for word in words_of(text) if word not in speech.stop and len(word) > 1]
+    return [word for word in words if not any(same_word(word, unit) for unit in units)]
 
 
 def _marks(quantity: Quantity, speech: Speech) -> frozenset[str]:

@@ -83,7 +83,8 @@ def net_findings(lifted: Lifted, words: Wording) -> Iterator[Finding]:
         because = _net_is_wrong(net, lifted, words)
         if because:
             whole = net.whole
-            text = f"{whole.text} ({words.every(it.text for it in net.parts)})"
+            label = f"{whole.says}: " if whole.says and whole.text not in whole.says else ""
+            text = f"{label}{whole.text} ({words.every(it.text for it in net.parts)})"
             yield Finding(kind="net", text=text, because=because, sentence=whole.sentence or whole.says, place=whole.place)
 
 

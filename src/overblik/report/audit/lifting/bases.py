@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 HALF = 2
 YEARS = range(1900, 2101)
+CLAUSE = 60
+"""Within so many signs behind a number "of which ..." goes on to tell how many of them answered."""
 NEAR = 25
 """Within so many signs a word such as "partly" belongs to a number."""
+LEAST_END = "børn"
+"""The end of a compound has at least so many letters."""
 PEOPLE = frozenset({"people", "men", "women", "children", "staff", "børn", "folk", "mennesker", "unge", "ældre"})
 STATED = re.compile(
     r"(?<![^\W_])(?:n|base|basis|antal(?: svar| besvarelser| respondenter)?|number of (?:answers|responses|respondents))"
@@ -47,27 +51,57 @@ class Bases:
     figures: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def is_unit(self, word: str) -> bool:
-        """Whether a word is what those who answered are called."""
-        return any(same_word(word, unit) for unit in self.units)
+        """Whether a word is what those who answered are called, or the end of it: salons of "frisørsaloner"."""
+        return any(same_word(word, unit[start:]) for unit in self.units for start in range(max(len(unit) - len(LEAST_END), 1)))
 
 
 def stated_bases(parts: Sequence[Part], speech: Speech) -> Bases:
-    """Return what the passages say of the bases; numbers under figures are kept apart from the survey's own."""
-    answered: Counter[int] = Counter()
-    asked: Counter[int] = Counter()
-    units: set[str] = set()
-    for passage in parts:
-        if isinstance(passage, Passage) and passage.kind not in {"caption", "note"}:
-            for sentence in sentences(passage.text):
-                for number, is_asked, unit in _told(sentence.text, speech):
-                    (asked if is_asked else answered)[number] += 1
-                    units |= {unit} if unit else set()
+    """
+    Return what the passages say of the bases.
+
+    Numbers under figures are kept apart from the survey's own, and stand in for them only where the text tells none.
+    """
+    passages = [part for part in parts if isinstance(part, Passage)]
+    running = [part for part in passages if part.kind not in {"caption", "note"}]
+    answered, asked, units = _counted(running, speech)
+    if not answered and not asked:
+        answered, asked, units = _counted(passages, speech)
+    pairs = _pairs(running, speech)
+    if pairs:  # "72 out of 94 answered" says more than "71 answered for the newly unemployed"
+        answered, asked = Counter({part: answered[part] for part, _ in pairs}), asked + Counter(whole for _, whole in pairs)
     kept = tuple(number for number, _ in answered.most_common() if HALF * number > max(answered))
     if not kept:
         kept, asked = tuple(number for number, _ in asked.most_common(1)), Counter()
     every = tuple(number for number, _ in asked.most_common() if number > max(kept, default=0))
     bases = Bases(answered=kept, asked=every, units=frozenset(units))
     return Bases(answered=kept, asked=every, units=bases.units, figures=_under_figures(parts, speech, bases))
+
+
+def _pairs(passages: Sequence[Passage], speech: Speech) -> set[tuple[int, int]]:
+    """Return what is told as answered out of asked, those left out whose whole is itself told as answered."""
+    found = {
+        (amount.part, amount.whole)
+        for passage in passages
+        for sentence in sentences(passage.text)
+        if re.search(rf"\b{speech.answered}", sentence.text, re.IGNORECASE)
+        for amount in amounts(sentence.text, speech)
+        if amount.form == "out of" and amount.part and amount.whole and amount.whole not in SMALL and not amount.modifier
+    }
+    parts = {part for part, _ in found}
+    return {(part, whole) for part, whole in found if whole not in parts}
+
+
+def _counted(passages: Sequence[Passage], speech: Speech) -> tuple[Counter[int], Counter[int], set[str]]:
+    """Return how often each number is told as answered and as asked, and what they are called."""
+    answered: Counter[int] = Counter()
+    asked: Counter[int] = Counter()
+    units: set[str] = set()
+    for passage in passages:
+        for sentence in sentences(passage.text):
+            for number, is_asked, unit in _told(sentence.text, speech):
+                (asked if is_asked else answered)[number] += 1
+                units |= {unit} if unit else set()
+    return answered, asked, units
 
 
 def _told(text: str, speech: Speech) -> Iterator[tuple[int, bool, str]]:
@@ -85,7 +119,8 @@ def _told(text: str, speech: Speech) -> Iterator[tuple[int, bool, str]]:
             yield amount.part, False, unit
             yield amount.whole, True, ""
         elif amount.form == "count" and amount.part and _is_told(text, amount, unit, speech):
-            yield amount.part, _distance(amount, asking) < _distance(amount, answering), unit
+            goes_on = re.match(rf"[^.;]{{0,{CLAUSE}}}{speech.pronouns}", text[amount.end :], re.IGNORECASE)
+            yield amount.part, bool(goes_on) or _distance(amount, asking) < _distance(amount, answering), unit
 
 
 def _is_told(text: str, amount: Amount, unit: str, speech: Speech) -> bool:
@@ -122,17 +157,16 @@ def whole_number(text: str) -> int:
 
 
 def _under_figures(parts: Sequence[Part], speech: Speech, bases: Bases) -> dict[tuple[str, int], int]:
-    found: dict[tuple[str, int], int] = {}
+    found: dict[tuple[str, int], set[int]] = {}
     current: tuple[str, int] | None = None
     for part in parts:
         if isinstance(part, Passage) and part.kind == "caption":
             current = next(iter(figures_named(part.text)), None)
         elif isinstance(part, Passage) and part.kind == "heading":
             current = None
-        told = base_told(part.text, speech, bases) if isinstance(part, Passage) and part.kind in {"caption", "note"} else None
-        if current and told:
-            found.setdefault(current, told)
-    return found
+        if current and isinstance(part, Passage) and part.kind in {"caption", "note"}:
+            found.setdefault(current, set()).update(bases_told(part.text, speech, bases))
+    return {figure: told.pop() for figure, told in found.items() if len(told) == 1}
 
 
 def figures_named(text: str) -> list[tuple[str, int]]:
@@ -146,16 +180,22 @@ def figures_named(text: str) -> list[tuple[str, int]]:
 
 
 def base_told(text: str, speech: Speech, bases: Bases) -> int | None:
-    """Return the base that a caption, note, label or head of a column tells, or None."""
-    match = STATED.search(text)
-    if match:
-        return whole_number(match["base"])
+    """Return the base that a label or the head of a column tells, or None."""
+    return next(iter(bases_told(text, speech, bases)), None)
+
+
+def bases_told(text: str, speech: Speech, bases: Bases) -> tuple[int, ...]:
+    """
+    Return the bases that a caption or note tells: "N = 72", "share of the 72 schools".
+
+    Where it tells several, it tells of which part of a table each is, and none is the base of all of it.
+    """
+    found = [whole_number(match["base"]) for match in STATED.finditer(text)]
     for amount in amounts(text, speech):
         after = text[amount.end :]
         if amount.form == "count" and amount.part and amount.part not in YEARS:
             unit = unit_after(text, amount.end, speech)
-            if re.match(rf"\s*(?:{speech.neutral}\s+)?{speech.respondents}\b", after, re.IGNORECASE):
-                return amount.part
-            if unit and bases.is_unit(unit):
-                return amount.part
-    return None
+            counted = re.match(rf"\s*(?:{speech.neutral}\s+)?{speech.respondents}\b", after, re.IGNORECASE)
+            if counted or (unit and bases.is_unit(unit)) or amount.part in bases.answered:
+                found.append(amount.part)
+    return tuple(dict.fromkeys(found))

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from overblik.report.audit.possible import counts
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from overblik.report.audit.sources.passages import Grid
     from overblik.report.audit.speech.speech import Speech
 
-Sort = Literal["percent", "count", "base", "other"]
+Sort = Literal["percent", "count", "base", "total", "other"]
 
 _SIGN = r"(?:pct\.?|procent|%|per\s?cent)"
 _CELL = re.compile(
@@ -21,16 +23,24 @@ _CELL = re.compile(
     rf"(?:\s*\(\s*(?:n\s*=\s*)?(?P<inner>\d+(?:[.,]\d+)?)\s*(?P<inner_sign>{_SIGN})?\s*\))?\s*$",
     re.IGNORECASE,
 )
+_COUNT_OF = re.compile(r"(\d{1,6})\s*(?:ud af|af|out of|of|/)\s*(\d{1,6})$", re.IGNORECASE)
+_COUNT_AND_BASE = ("count", "base")
+MOSTLY = 2
 HUNDRED = 100
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One cell: a percentage, a count, or both, as in "24 (33 %)"; *plain* is a number without any sign of which it is."""
+    """
+    One cell: a percentage, a count, or both, as in "24 (33 %)"; or a count and its base, as in "24 of 72".
+
+    *plain* is a number without any sign of which it is.
+    """
 
     text: str
     percent: Decimal | None = None
     count: int | None = None
+    base: int | None = None
     plain: Decimal | None = None
 
 
@@ -41,6 +51,9 @@ def cell_of(text: str) -> Cell:
     >>> cell_of("24 (33 %)").count, cell_of("26,8").plain, cell_of("33 pct. (24)").percent
     (24, Decimal('26.8'), Decimal('33'))
     """
+    of = _COUNT_OF.match(text.strip())
+    if of:
+        return Cell(text=text, count=int(of[1]), base=int(of[2]))
     match = _CELL.match(text.strip())
     if match is None:
         return Cell(text=text)
@@ -65,21 +78,75 @@ def _whole(number: Decimal | None) -> int | None:
 
 def sorts(grid: Grid, cells: Sequence[Sequence[Cell]], speech: Speech, *, in_percent: bool) -> list[Sort]:
     """
-    Return what each column of a table holds: percentages, counts of answers, bases, or something else.
+    Return what each column of a table holds: percentages, counts of answers, bases, the hundred of each row, or something else.
 
-    *cells* are the table's, row by row. Numbers without a sign are percentages where the table says so (*in_percent*) or where
-    its rows or columns add up to a hundred.
+    *cells* are the table's, row by row. A sign in a cell or a word in the head of its column decide. Where no head says "per cent",
+    numbers up to a hundred are percentages if the table says so (*in_percent*) or they add up to a hundred.
     """
     columns = list(zip(*cells, strict=True))
-    found = [_sort(column, _head(grid, at), speech, in_percent=in_percent) for at, column in enumerate(columns)]
-    counted = [at for at, sort in enumerate(found) if sort == "count" and _is_base_head(_head(grid, at), speech)]
-    if sum(sort == "percent" for sort in found) > 1:
-        return ["base" if at in counted else sort for at, sort in enumerate(found)]
+    heads = [grid.columns[at] if at < len(grid.columns) else "" for at in range(len(columns))]
+    is_named = any(re.search(speech.in_percent, head, re.IGNORECASE) for head in heads)
+    found = [
+        _sort(column, head, speech, in_percent=in_percent and not (is_named and head))
+        for column, head in zip(columns, heads, strict=True)
+    ]
+    return _with_bases(_with_total(found, columns, heads, speech), columns, heads, speech)
+
+
+def _with_total(
+    found: list[Sort], columns: Sequence[Sequence[Cell]], heads: Sequence[str], speech: Speech
+) -> list[Sort]:
+    """Return the sorts with the column told that holds a hundred for every row, by its head or its row's other numbers."""
+    for at, column in enumerate(columns):
+        values = [cell.percent if cell.percent is not None else cell.plain for cell in column]
+        if len(columns) <= MOSTLY or any(value != HUNDRED for value in values):
+            continue
+        if not heads[at] or re.fullmatch(speech.all_row, heads[at].strip(" .:()%"), re.IGNORECASE):
+            return [*found[:at], "total", *found[at + 1 :]]
     return found
 
 
-def _head(grid: Grid, at: int) -> str:
-    return grid.columns[at] if at < len(grid.columns) else ""
+def _with_bases(
+    found: list[Sort], columns: Sequence[Sequence[Cell]], heads: Sequence[str], speech: Speech
+) -> list[Sort]:
+    """Return the sorts with bases told from counts: by their head, or by being the only whole numbers beside decimals."""
+    shares = [at for at, sort in enumerate(found) if sort == "percent"]
+    counted = [at for at, sort in enumerate(found) if sort == "count"]
+    for at in counted:
+        whole_of = re.fullmatch(rf"(?:{speech.of}|{speech.of}\s+\w+)", heads[at].strip(), re.IGNORECASE)
+        several = len(shares) > 1 and _is_base_head(heads[at], speech)
+        if whole_of or several or re.search(rf"\b(?:{speech.asked}|n)\b", heads[at], re.IGNORECASE):
+            found[at] = "base"
+    if len(counted) == len(_COUNT_AND_BASE) and len(shares) == 1 and _is_count_of(columns, counted, shares[0]):
+        found[counted[1]] = "base"
+    last = len(found) - 1
+    if len(shares) > 1 and last in shares and not heads[last] and _is_whole(columns[last]):
+        if any(not _is_whole(columns[at]) for at in shares) or _largest(columns[last]) > HUNDRED:
+            found[last] = "base"
+    if len(shares) > 1 and last in counted and not heads[last]:
+        found[last] = "base"
+    return found
+
+
+def _is_count_of(columns: Sequence[Sequence[Cell]], counted: Sequence[int], share: int) -> bool:
+    """Whether two columns of whole numbers are a count and its base, by the percentage beside them in most rows."""
+    rows = list(zip(columns[counted[0]], columns[counted[1]], columns[share], strict=True))
+    known = [(int(one.plain), int(other.plain), of.percent) for one, other, of in rows if one.plain and other.plain and of.percent]
+    right = [it for it in known if it[0] in counts(it[2], it[1])]
+    return bool(known) and MOSTLY * len(right) >= len(known)
+
+
+def _plain(column: Sequence[Cell]) -> list[Decimal]:
+    return [cell.plain for cell in column if cell.plain is not None]
+
+
+def _is_whole(column: Sequence[Cell]) -> bool:
+    plain = _plain(column)
+    return bool(plain) and all(number.as_tuple().exponent == 0 for number in plain)
+
+
+def _largest(column: Sequence[Cell]) -> Decimal:
+    return max(_plain(column), default=Decimal(0))
 
 
 def _is_base_head(head: str, speech: Speech) -> bool:
@@ -87,21 +154,18 @@ def _is_base_head(head: str, speech: Speech) -> bool:
 
 
 def _sort(column: Sequence[Cell], head: str, speech: Speech, *, in_percent: bool) -> Sort:
-    """Return the sort of one column by the signs in it, its head, and the whole numbers in it."""
+    """Return the sort of one column by the signs in it, its head, and the size of its numbers."""
     numbers = [cell for cell in column if cell.percent is not None or cell.plain is not None]
     if not numbers:
         return "other"
     if any(cell.percent is not None for cell in numbers):
         return "percent"
-    plain = [cell.plain for cell in numbers if cell.plain is not None]
-    whole = all(number == int(number) for number in plain)
-    if re.search(speech.in_percent, head, re.IGNORECASE):
+    plain, whole = _plain(column), _is_whole(column)
+    shares = _largest(column) <= HUNDRED
+    if shares and re.search(speech.in_percent, head, re.IGNORECASE):
         return "percent"
-    if whole and _is_base_head(head, speech):
+    if whole and (_is_base_head(head, speech) or re.search(r"\bn\b", head, re.IGNORECASE)):
         return "count"
-    shares = all(number <= HUNDRED for number in plain[:-1])
-    if in_percent and shares:
-        return "percent"
-    if not whole and shares and abs(sum(plain) - HUNDRED) < 1:
+    if shares and (in_percent or (not whole and abs(sum(plain) - HUNDRED) < 1)):
         return "percent"
     return "count" if whole else "other"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from overblik.report.audit.lifting.bases import base_told, figures_named
+from overblik.report.audit.lifting.bases import base_told, bases_told, figures_named
 from overblik.report.audit.lifting.cells import Cell, Sort, cell_of, sorts
 from overblik.report.audit.model import Figure, Net, Quantity, Series
 from overblik.report.audit.possible import can_sum_to, span
@@ -57,15 +57,15 @@ def figure_of(grid: Grid, number: int, reading: Reading, around: str) -> tuple[F
     """
     speech = reading.speech
     cells = tuple(tuple(cell_of(text) for text in row.cells) for row in grid.rows)
-    told = f"{grid.caption} {grid.note} {' '.join(grid.columns)} {' '.join(row.label for row in grid.rows)}"
+    told = f"{grid.caption} {grid.note} {' '.join(grid.columns)}"
     in_percent = re.search(speech.in_percent, told, re.IGNORECASE) is not None
     table = _understood(grid, cells, tuple(sorts(grid, cells, speech, in_percent=in_percent)), speech)
     if "percent" not in table.sorts:
         return None, ()
-    base = base_told(f"{grid.caption}. {grid.note}", speech, reading.bases)
+    stated = bases_told(f"{grid.caption}. {grid.note}", speech, reading.bases)
     named = [reading.bases.figures[key] for key in figures_named(grid.caption)[:1] if key in reading.bases.figures]
-    base = base or next(iter(named), None)
-    found = _series(table, number, reading, base, f"{told} {around}")
+    base = stated[0] if len(stated) == 1 else next(iter(named), None)
+    found = _series(table, number, replace(reading, near=stated), base, (told, f"{told} {around}"))
     figure = Figure(title=grid.caption or grid.rows[0].label, series=tuple(found), base=base, place=grid.place)
     return figure, tuple(_nets(table, figure, f"{told} {around}", speech))
 
@@ -103,13 +103,14 @@ def _parts_of_net(rows: Sequence[GridRow], net: int, among: Sequence[int], speec
     return parts if len(parts) >= LEAST_PARTS else []
 
 
-def _series(table: Table, number: int, reading: Reading, base: int | None, told: str) -> list[Series]:
-    """Return the numbers of a table in the direction in which they share a base."""
+def _series(table: Table, number: int, reading: Reading, base: int | None, said: tuple[str, str]) -> list[Series]:
+    """Return the numbers of a table in the direction in which they share a base; *said* is what is said in it, and around it too."""
+    own, told = said
     speech = reading.speech
     rows, columns = _by_row(table, number, reading, base), _by_column(table, number, reading, base)
     many = re.search(speech.many_answers, told, re.IGNORECASE)
     out = re.search(speech.left_out, told, re.IGNORECASE)
-    one = re.search(speech.one_answer, told, re.IGNORECASE)
+    one = re.search(speech.one_answer, told if len(rows) > 1 and len(columns) > 1 else own, re.IGNORECASE)
     adding_rows, adding_columns = _adding(rows), _adding(columns)
     by_row = len(adding_rows) * max(len(columns), 1) > len(adding_columns) * max(len(rows), 1)
     total_column = _total_column(table)
@@ -122,7 +123,7 @@ def _series(table: Table, number: int, reading: Reading, base: int | None, told:
     chosen, adding = (rows, adding_rows) if by_row or not columns else (columns, adding_columns)
     mostly = len(adding) >= LEAST_PARTS and len(adding) >= MOST_OF * len(chosen)
     stated = bool(one) or (table.total is not None and not by_row and _is_hundred(table)) or total_column
-    sure = (stated or mostly) and not many and not out
+    sure = (stated or mostly) and not many and not out and (bool(adding) or len(chosen) == 1)
     adds_up = True if sure and any(len(it.quantities) > 1 for it in chosen) else False if many else None
     return [replace(series, adds_up=adds_up) for series in chosen]
 
@@ -141,9 +142,8 @@ def values(series: Series) -> list[Decimal]:
 
 
 def _total_column(table: Table) -> bool:
-    """Whether the last column holds the hundred that each row adds up to."""
-    last = [_value(table.cells[at][-1]) for at in table.rows]
-    return len(table.sorts) > LEAST_PARTS and bool(last) and all(number == (100,) for number in last)
+    """Whether a column holds the hundred that each row adds up to."""
+    return "total" in table.sorts
 
 
 def _is_hundred(table: Table) -> bool:
@@ -152,20 +152,18 @@ def _is_hundred(table: Table) -> bool:
 
 
 def _by_row(table: Table, number: int, reading: Reading, base: int | None) -> list[Series]:
+    """Return a series for each row; where some rows tell a base of their own, that of the others is not known."""
     grid = table.grid
-    dropped = {len(table.sorts) - 1} if _total_column(table) else set()
+    own = {at: _base_in_row(table, at) or base_told(grid.rows[at].label, reading.speech, reading.bases) for at in table.rows}
+    here = replace(reading, bases=replace(reading.bases, answered=()), near=()) if any(own.values()) and not base else reading
     found = []
     for at in table.rows:
-        own = base_told(grid.rows[at].label, reading.speech, reading.bases) or _base_in_row(table, at)
-        columns = [column for column in table.percents(at) if column not in dropped]
-        quantities = tuple(_quantity(table, (at, column), number, reading, own or base) for column in columns)
+        columns = table.percents(at)
+        quantities = tuple(_quantity(table, (at, column), number, here, own[at] or base) for column in columns)
         labels = tuple(grid.columns[column] if grid.columns else "" for column in columns)
         if quantities:
-            found.append(
-                Series(
-                    title=grid.rows[at].label, quantities=quantities, labels=labels, base=own, place=grid.rows[at].place
-                )
-            )
+            row = grid.rows[at]
+            found.append(Series(title=row.label, quantities=quantities, labels=labels, base=own[at], place=row.place))
     return found
 
 
@@ -174,7 +172,7 @@ def _by_column(table: Table, number: int, reading: Reading, base: int | None) ->
     found = []
     for column, sort in enumerate(table.sorts):
         rows = [at for at in table.rows if column in table.percents(at)]
-        if sort != "percent" or not rows or (_total_column(table) and column == len(table.sorts) - 1):
+        if sort != "percent" or not rows:
             continue
         head = grid.columns[column] if grid.columns else ""
         own = base_told(head, reading.speech, reading.bases) or _base_in_column(table, column)
@@ -185,8 +183,9 @@ def _by_column(table: Table, number: int, reading: Reading, base: int | None) ->
 
 
 def _base_in_row(table: Table, at: int) -> int | None:
+    told = [cell.base for cell in table.cells[at] if cell.base]
     cells = [table.cells[at][column] for column, sort in enumerate(table.sorts) if sort == "base"]
-    return next((int(cell.plain) for cell in cells if cell.plain), None)
+    return next(iter([*told, *(int(cell.plain) for cell in cells if cell.plain)]), None)
 
 
 def _base_in_column(table: Table, column: int) -> int | None:
@@ -207,7 +206,7 @@ def _quantity(table: Table, at: tuple[int, int], number: int, reading: Reading, 
     value = _value(cell)
     beside = [it for it, sort in enumerate(table.sorts) if sort == "count"]
     count = cell.count
-    if count is None and beside and table.sorts.count("percent") == 1 and table.cells[row][beside[0]].plain is not None:
+    if count is None and len(beside) == 1 and table.sorts.count("percent") == 1 and table.cells[row][beside[0]].plain is not None:
         count = int(table.cells[row][beside[0]].plain or 0)
     printed = value[0] if value else None
     head = grid.columns[column] if grid.columns else ""
@@ -217,7 +216,7 @@ def _quantity(table: Table, at: tuple[int, int], number: int, reading: Reading, 
         text=cell.text.strip(),
         value=printed,
         count=count,
-        bases=(base,) if base else reading.bases.answered,
+        bases=(base,) if base else tuple(dict.fromkeys((*reading.bases.answered, *reading.near))),
         meaning=Meaning(quantity="share", low=max(low / 100, Fraction(0)), high=min(high / 100, Fraction(1))),
         says=": ".join(part for part in (grid.rows[row].label, head) if part),
         sentence=grid.caption,

@@ -49,7 +49,7 @@ def lift(parts: Sequence[Part], language: str | None = None) -> Lifted:
         quantities += [it for sentence in sentences for it in sentence.quantities if it and _is_told(it)]
     return Lifted(
         language=language, quantities=tuple(quantities), figures=tuple(figures), nets=tuple(nets), pairs=tuple(pairs),
-        remaining=tuple(remaining), answered=bases.answered, asked=bases.asked,
+        remaining=tuple(remaining), answered=bases.answered, asked=bases.asked, units=bases.units,
         weighted=re.search(speech.weighted, text, re.IGNORECASE) is not None,
     )  # fmt: skip
 

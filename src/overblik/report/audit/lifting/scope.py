@@ -25,12 +25,14 @@ class Said:
     before: str
     amount: str
     after: str
-    opens: bool
-    """Whether it is the first statement of its sentence; what opens the sentence singles out a group for those behind it too."""
+    refers_to_all: bool = False
+    """Whether "of them" means all who answered: the sentence before told how many those are."""
 
 
 def is_of_some(said: Said, speech: Speech, bases: Bases) -> bool:
     """Whether a share is of some only, or of something else than those who answered, as far as words tell."""
+    if said.refers_to_all and re.match(rf"{speech.pronouns}\b", said.sentence, re.IGNORECASE):
+        return _is_no_share(said, speech)
     own = _of_whom(said.after, speech, bases)
     if own is not None and said.before.strip() == "":
         return own or _is_no_share(said, speech)
@@ -51,11 +53,11 @@ def _is_no_share(said: Said, speech: Speech) -> bool:
     return (
         _has(speech.elsewhere, said.sentence)
         or re.search(rf"\b{speech.compared}\s*$", before, re.IGNORECASE) is not None
-        or re.match(rf"\s*{speech.change}\b", after, re.IGNORECASE) is not None
+        or re.match(rf"\s*{speech.compares}\b", after, re.IGNORECASE) is not None
         or re.search(rf"\b{speech.change}\s+(?:med|på|by|of|with)\s*$", before, re.IGNORECASE) is not None
         or re.match(r"\s*(?:i|in)\s+(?:19|20)\d\d\b", after, re.IGNORECASE) is not None
-        or _has(speech.pronouns, before)
-        or re.match(rf"\s*{speech.pronouns}\b", after, re.IGNORECASE) is not None
+        or (not said.refers_to_all and _has(speech.pronouns, before))
+        or (not said.refers_to_all and re.match(rf"\s*{speech.pronouns}\b", after, re.IGNORECASE) is not None)
     )
 
 

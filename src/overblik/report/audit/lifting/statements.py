@@ -39,26 +39,31 @@ class Spoken:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What is needed to read a passage: the language, the bases that the report states, and the figures near by."""
+    """What is needed to read a passage: the language, the bases that the report states, and the figures near by; whether the sentence before told who answered."""
 
     speech: Speech
     bases: Bases
     near: tuple[int, ...] = ()
+    after_answered: bool = False
 
 
 def spoken(passage: Passage, number: int, reading: Reading) -> Iterator[Spoken]:
     """Yield the sentences of a passage, the *number*-th of the report, with the quantities in them."""
+    here = reading
     for sentence in sentences(passage.text):
         found = tuple(amounts(sentence.text, reading.speech))
-        if not found:
-            yield Spoken(sentence=sentence, amounts=(), quantities=())
-            continue
-        cuts = _cuts(sentence.text, found, reading)
         quantities = tuple(
-            _placed(_quantity(sentence, amount, cut, reading), passage, number, sentence.start + amount.start)
-            for amount, cut in zip(found, cuts, strict=True)
+            _placed(_quantity(sentence, amount, cut, here), passage, number, sentence.start + amount.start)
+            for amount, cut in zip(found, _cuts(sentence.text, found, here), strict=True)
         )
         yield Spoken(sentence=sentence, amounts=found, quantities=quantities)
+        here = replace(reading, after_answered=_tells_answered(sentence.text, reading))
+
+
+def _tells_answered(text: str, reading: Reading) -> bool:
+    """Whether a sentence tells how many answered."""
+    named = {it.part for it in amounts(text, reading.speech) if it.form in {"count", "out of"}}
+    return bool(named & {*reading.bases.answered}) and re.search(rf"\b{reading.speech.answered}", text, re.IGNORECASE) is not None
 
 
 def _placed(quantity: Quantity | None, passage: Passage, number: int, offset: int) -> Quantity | None:
@@ -99,7 +104,7 @@ def _quantity(sentence: Sentence, amount: Amount, cut: tuple[int, int], reading:
         return _bare_count(sentence, amount, cut) if amount.form == "count" else None
     said = Said(
         sentence=text, before=text[cut[0] : amount.start], amount=amount.text, after=text[amount.end : cut[1]],
-        opens=cut[0] == 0,
+        refers_to_all=reading.after_answered,
     )  # fmt: skip
     nested = is_nested(text, amount, after_another=cut[0] == amount.start and cut[0] > 0)
     group = nested or is_of_some(said, speech, bases)

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 MOSTLY = 0.5
 """From this part of lines with one empty line below them on, an empty line is only the way lines are spaced."""
+LEAST_PAGES = 3
 LONGEST_TITLE = 90
+SHORT_TITLE = 60
+"""A line up to this length above one that begins with a capital letter is a title, whatever the space between them."""
 RUNNING = 45
 """Lines from this length on are running text; what stands in shorter ones may be broken pieces of words."""
 LEAST_PIECE = 8
@@ -54,7 +57,7 @@ def plain_parts(text: str) -> list[Part]:
 
 
 def _lines(text: str) -> list[Line]:
-    pages = text.split("\f")
+    pages = _without_running_heads(text.split("\f"))
     found: list[Line] = []
     number = 0
     for page, content in enumerate(pages, start=1):
@@ -72,6 +75,19 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
+def _without_running_heads(pages: list[str]) -> list[str]:
+    """Return the pages with the lines emptied that most of them repeat, numbers apart: heads, feet and page numbers."""
+    if len(pages) < LEAST_PAGES:
+        return pages
+    seen = Counter(mark for page in pages for mark in {_mark(line) for line in page.split("\n")} if mark)
+    running = {mark for mark, count in seen.items() if count >= max(MOSTLY * len(pages), LEAST_PAGES)}
+    return ["\n".join("" if _mark(line) in running else line for line in page.split("\n")) for page in pages]
+
+
+def _mark(line: str) -> str:
+    return re.sub(r"\d+", "#", line.strip())
+
+
 def _is_double_spaced(lines: Sequence[Line]) -> bool:
     return sum(1 for line in lines if line.gap == 1) > MOSTLY * max(len(lines), 1)
 
@@ -81,11 +97,18 @@ def _opens(line: Line, waiting: Sequence[Line], threshold: int) -> bool:
     if line.gap >= threshold or kind_of(line.text) != "text":
         return True
     before = waiting[-1]
+    if len(waiting) == 1 and (line.text[:1].isupper() or line.text[:1].isdigit()) and _is_title(before.text):
+        return True
     if kind_of(waiting[0].text) == "caption":
         return before.text.endswith(("?", ".", "!")) or line.gap > waiting[-1].gap + 1
     if kind_of(waiting[0].text) == "heading":
         return line.text[:1].isupper() or line.gap > 0
     return before.page != line.page and before.text.endswith((".", "!", "?"))
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line looks like the title of what stands below it: short, and no sentence that goes on."""
+    return len(text) < SHORT_TITLE and text[:1].isupper() and (text[-1].isalnum() or text.endswith("?")) and kind_of(text) == "text"
 
 
 def _paragraph(lines: Sequence[Line], words: Counter[str]) -> Iterable[Passage]:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 PERCENT = r"(?:pct\.?|procent|%|per\s?cent)"
 VALUE = (
+    rf"\d{{1,6}}\s(?:ud\saf|af|out\sof|of)\s\d{{1,6}}(?!\d)|"
     rf"(?:\d{{1,3}}(?:[.,]\d{{3}})+|\d{{1,6}}(?:[.,]\d{{1,3}})?)(?:\s?{PERCENT})?"
     rf"(?:\s?\(\d{{1,6}}(?:[.,]\d{{1,3}})?(?:\s?{PERCENT})?\))?|[-–—]"
 )
 _ROW = re.compile(rf"(?P<label>.*?)(?P<gap>[\s|:.]*)(?P<values>(?:(?:^|[\s|]+)(?:{VALUE}))+)[\s|]*$", re.IGNORECASE)
 _VALUE = re.compile(VALUE, re.IGNORECASE)
 _SIGNED = re.compile(PERCENT, re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:under|over|fra|til|from|to|mere end|mindst|more than|less than|at least|[-–])$", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*$")
 MOST_LABEL = 60
 """The longest line that can be (a part of) a label; longer ones are sentences."""
@@ -71,7 +73,10 @@ def row_of(text: str) -> Row | None:
     if match is None or _RULE.match(text):
         return None
     cells = tuple(_VALUE.findall(match["values"]))
-    label, figures = match["label"].strip(" |\t:."), [cell for cell in cells if cell[:1].isdigit()]
+    label = match["label"].strip(" |\t:.")
+    if _GOES_ON.search(label) and len(cells) > 1:  # "Under 40.000  21  16": the first number belongs to the label
+        label, cells = f"{label} {cells[0]}", cells[1:]
+    figures = [cell for cell in cells if cell[:1].isdigit()]
     if not figures or len(label) > MOST_LABEL or label.endswith((",", ";")):
         return None
     signed = sum(1 for cell in figures if _SIGNED.search(cell))

@@ -19,7 +19,7 @@ DANISH = Speech(
         r"næsten alle|samtlige|alle|næsten ingen|ingen|mere end halvdelen|over halvdelen|under halvdelen|næsten halvdelen|"
         r"knap halvdelen|godt halvdelen|omkring halvdelen|halvdelen|flertallet|et flertal|størstedelen|hovedparten|"
         r"langt de fleste|de fleste|et mindretal|en fjerdedel|en tredjedel|to tredjedele|tre fjerdedele|en femtedel|"
-        r"hver tredje|hver fjerde|hver femte|hver tiende|hver anden"
+        r"hvert? (?:anden|andet|tredje|fjerde|femte|sjette|tiende)"
     ),
     ranges=r"(?:-|–|til)",
     between=r"(?:mellem)\s",
@@ -46,9 +46,10 @@ DANISH = Speech(
         r"inflation\w*|budget\w*|omsætning\w*|lønsum\w*|bevilling\w*)"
     ),
     change=(
-        r"(?:st[ei]g\w*|fald\w*|vokse\w*|vokset|øge\w*|øget|reducer\w*|mindsk\w*|højere|lavere|mere|flere|færre|mindre|"
-        r"forskel\w*|fremgang|tilbagegang|vækst\w*|nedgang)"
+        r"(?:st[ei]g\w*|fald\w*|vokse\w*|vokset|øge\w*|øget|reducer\w*|mindsk\w*|forskel\w*|fremgang|tilbagegang|vækst\w*|"
+        r"nedgang)"
     ),
+    compares=r"(?:højere|lavere|mere|flere|færre|mindre|stigning\w*|fald|fremgang|tilbagegang|vækst\w*|nedgang|reduktion\w*)",
     compared=r"(?:fra|mod|end|sammenlignet med|i forhold til|kontra|op fra|ned fra)",
     one_answer=(
         r"(?:(?:kun|ét|et|én|en) (?:én|ét|en|et) ?svar\w*|kun (?:haft )?(?:været )?(?:én|ét|en|et) svar\w*|ét svar|"
@@ -68,7 +69,7 @@ DANISH = Speech(
     the_same_as=r"(?:svarende til|det svarer til|hvilket svarer til|det vil sige|dvs\.|eller|altså)",
     net=r"(?:i alt|samlet|netto|total|tilsammen|sum)",
     all_row=r"(?:i alt|total|sum|samlet|alle)",
-    base_row=r"(?:n|n\s?=|antal|antal svar|antal besvarelser|antal respondenter|base|basis|grundlag|besvarelser|svar)",
+    base_row=r"(?:.*\(n\)|n|n\s?=|antal|antal svar|antal besvarelser|antal respondenter|base|basis|grundlag|besvarelser|svar)",
     neither=r"(?:ikke|aldrig|ingen|hverken|uden|uenig\w*|modsat|dårlig\w*|negativ\w*|nej)",
     stop=frozenset(
         ["og", "i", "at", "det", "en", "den", "til", "er", "som", "på", "de", "med", "han", "af", "for", "der", "var", "sig", "men", "et", "har", "om", "vi", "havde", "nu", "over", "da", "fra", "du", "ud", "sin", "dem", "os", "op", "hans", "hvor", "eller", "hvad", "skal", "selv", "her", "alle", "vil", "blev", "kunne", "ind", "når", "være", "dog", "noget", "ville", "deres", "efter", "ned", "skulle", "denne", "end", "dette", "mig", "under", "have", "ingen", "mellem", "blive", "min", "mange", "ja", "nej", "været", "kan", "så", "også", "jer", "sit", "disse", "nogen", "ved", "samt", "både", "mens", "svarer", "angiver", "vurderer", "mener", "oplyser", "siger", "haft", "gjort", "fået", "får", "bliver", "blevet", "ligger", "pct", "procent", "fx", "bl", "ang", "ift", "hhv", "dvs", "herunder", "inden", "sige", "altså", "hele", "flere", "får", "enten", "både", "fremover", "samme", "egen", "eget", "egne", "næsten", "omkring", "knap", "godt", "tilbage", "andel", "andelen", "undersøgelsen", "undersøgelse", "viser", "figur", "tabel", "fremgår", "således", "desuden", "derudover", "samtidig", "ifølge", "adspurgte", "respondenter", "respondenterne", "svarede", "svaret", "ligeledes", "tilsvarende", "antal", "anden", "andet", "andre", "hinanden", "tredje", "fjerde", "femte"]

@@ -32,7 +32,7 @@ ENGLISH = Speech(
         r"(?:answer\w*|respond\w*|respons\w*|repl(?:y|ied|ies)|participat\w*|complet\w*|took part|taken part|filled in|"
         r"return\w*)"
     ),
-    asked=r"(?:sent (?:out )?to|invited|were sent|was sent|surveyed|approached|contacted|asked|received|there are)",
+    asked=r"(?:sent\b|invited|surveyed|approached|contacted|asked|received|there are)",
     partly=r"(?:partly|partial\w*|in part|incomplete\w*|a further|another)",
     response=r"(?:response rates?|rate of response|completion rate|of the total|non-response)",
     total=r"(?:total of|in all|invited|eligible|all)",
@@ -54,9 +54,10 @@ ENGLISH = Speech(
         r"inflation|budget\w*|turnover|revenue|expenditure)"
     ),
     change=(
-        r"(?:ris\w+|rose|fell|fall\w*|grow\w*|grew|increas\w*|decreas\w*|reduc\w*|higher|lower|more|fewer|less|"
-        r"differen\w*|growth|decline\w*|drop\w*|gain\w*|up by|down by)"
+        r"(?:ris\w+|rose|fell|fall\w*|grow\w*|grew|increas\w*|decreas\w*|reduc\w*|differen\w*|growth|declin\w*|drop\w*|"
+        r"gain\w*|up|down)"
     ),
+    compares=r"(?:higher|lower|more|fewer|less|increase|decrease|growth|decline|reduction|rise|drop|fall)",
     compared=r"(?:from|against|than|compared with|compared to|versus|vs\.?|up from|down from)",
     one_answer=(
         r"(?:only one answer|one answer (?:only|each|per)|single answer|a single (?:choice|answer|option)|only one option|"
@@ -75,7 +76,7 @@ ENGLISH = Speech(
     the_same_as=r"(?:corresponding to|equal to|equivalent to|that is|which is|or|i\.e\.|giving)",
     net=r"(?:total|overall|net|combined|all|together|sum)",
     all_row=r"(?:total|all|sum|overall|in all)",
-    base_row=r"(?:n|n\s?=|number|base|count|answers|responses|respondents|number of (?:answers|responses|respondents))",
+    base_row=r"(?:.*\(n\)|n|n\s?=|number|base|count|answers|responses|respondents|number of (?:answers|responses|respondents))",
     neither=r"(?:not|never|no|neither|nor|without|disagree\w*|bad\w*|poor\w*|negative\w*|opposite|none)",
     stop=frozenset(
         ["the", "of", "and", "a", "to", "in", "is", "that", "it", "for", "was", "on", "are", "as", "with", "at", "be", "this", "have", "from", "or", "had", "by", "but", "not", "what", "all", "were", "we", "when", "your", "can", "said", "there", "use", "an", "each", "which", "she", "do", "how", "their", "if", "will", "up", "other", "about", "out", "many", "then", "them", "these", "so", "some", "her", "would", "make", "like", "him", "into", "time", "has", "look", "two", "more", "go", "see", "no", "way", "could", "my", "than", "been", "who", "its", "now", "did", "get", "may", "over", "such", "under", "between", "they", "also", "both", "while", "say", "says", "said", "report", "reports", "reported", "answer", "answered", "respondents", "per", "cent", "percent", "very", "any", "own", "same", "our", "those", "where", "because", "during", "after", "before", "only", "most", "just", "i", "e", "g", "survey", "surveyed", "asked", "figure", "table", "shows", "show", "further", "moreover", "addition", "according", "nearly", "almost", "around", "found", "think", "thinks", "felt", "feel", "share", "total", "number", "one", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

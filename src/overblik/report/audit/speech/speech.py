@@ -59,7 +59,9 @@ class Speech:
     elsewhere: str
     """Signs that a number comes from elsewhere or is no share of those who answered."""
     change: str
-    """Words of change and difference, directly around a percentage."""
+    """Words of change, before "by" and a percentage."""
+    compares: str
+    """What directly behind a percentage makes it a change or a difference: "more", "increase"."""
     compared: str
     """What directly before a number makes it the one that another is compared with."""
 
