@@ -37,8 +37,9 @@ def test_the_chapter_in_danish(tmp_path: Path) -> None:
     """Units that are not eligible are none of those asked; the least represented group is named, and what was skipped."""
     assert method_chapter(offices(tmp_path).responses, "da") == (
         "Spørgeskemaet gik til alle kontorer i målgruppen. [4 ud af 11]{share=responses/complete} kontorer besvarede hele skemaet. "
-        "Svarprocenten er altså [36 pct.]{share=responses/complete}. Yderligere [1]{count=responses/partial} svarede på en del af "
-        "det. Dermed har [45 pct.]{share=responses/any} svaret helt eller delvist. [6]{count=responses/none} svarede ikke. "
+        "Det er [36 pct.]{share=responses/complete} af dem, der blev spurgt. "
+        "Yderligere [1]{count=responses/partial} svarede på en del af det. Dermed har [45 pct.]{share=responses/any} svaret helt "
+        "eller delvist. [6]{count=responses/none} svarede ikke. "
         "Rapportens tal bygger også på de delvise besvarelser, så langt de nåede. Nogle kontorer dækker flere byer. "
         "De svarede samlet, og hvert svar regnes for ét.\n\n"
         "Alle i målgruppen er spurgt, så tallene har ingen stikprøveusikkerhed. Til gengæld ved vi ikke, hvad resten ville have "
@@ -73,6 +74,16 @@ def test_a_census_that_everybody_answered_has_little_to_tell(tmp_path: Path) -> 
     assert "[All]{share=responses/complete} offices answered the whole questionnaire." in text
     assert "neither sampling error nor non-response" in text
     assert text.endswith("Everybody who was asked a question with fixed options answered it.")
+
+
+def test_where_all_answered_at_least_in_part_there_is_no_rest_to_speak_of(tmp_path: Path) -> None:
+    """All, not 100 per cent; and nothing of what the others would have said."""
+    answers = "unit, outcome, tilfreds, emner/loen, emner/tid, antal\n" + "".join(
+        f"u{number:02}, {'partial' if number == 1 else 'complete'}, ja, yes, no, 1\n" for number in range(1, 12)
+    )
+    text = method_chapter(offices(tmp_path, answers=answers).responses, "da")
+    assert "så [alle]{share=responses/any} har svaret helt eller delvist" in text
+    assert "nogle dog kun på en del" in text
 
 
 def test_late_answers_are_spoken_of_where_they_are_known(tmp_path: Path) -> None:

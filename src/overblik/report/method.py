@@ -52,7 +52,9 @@ def _outcomes(responses: Responses, who: Who, language: str) -> Iterator[str]:
         "complete", language, count=count_text(counts["complete"], language), base=count_text(base, language), many=many
     )
     yield say("rate", language, percent=_percent(counts["complete"], base, responses, language))
-    if counts["partial"]:
+    if counts["partial"] and not counts["none"]:
+        yield say("partial_all", language, partial=count_text(counts["partial"], language))
+    elif counts["partial"]:
         shares = {"percent": _percent(counts["any"], base, responses, language)}
         yield say("partial", language, partial=count_text(counts["partial"], language), **shares)
     if counts["none"]:
@@ -77,8 +79,13 @@ def _joint(responses: Responses, who: Who, language: str) -> Iterator[str]:
 def _uncertainty(responses: Responses, _: Who, language: str) -> Iterator[str]:
     """Only a census can do without; a study that states its design has its uncertainty in every table."""
     counts, base = _counts(responses)
-    if responses.about.design is None and base:
-        yield say("full" if counts["complete"] == base else "sampling", language)
+    if responses.about.design is not None or not base:
+        return
+    if counts["complete"] == base:
+        yield say("full", language)
+    else:
+        all_of_them = responses.about.counts == "reached" and not counts["none"]
+        yield say("full_partial" if all_of_them else "sampling", language)
 
 
 def _groups(responses: Responses, who: Who, language: str) -> Iterator[str]:

@@ -10,9 +10,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "census": "Spørgeskemaet gik til alle {many} i målgruppen.",
         "everybody": "[Alle]{{share=responses/complete}} {many} besvarede hele skemaet.",
         "complete": "[{count} ud af {base}]{{share=responses/complete}} {many} besvarede hele skemaet.",
-        "rate": "Svarprocenten er altså [{percent}]{{share=responses/complete}}.",
+        "rate": "Det er [{percent}]{{share=responses/complete}} af dem, der blev spurgt.",
         "partial": "Yderligere [{partial}]{{count=responses/partial}} svarede på en del af det. "
         "Dermed har [{percent}]{{share=responses/any}} svaret helt eller delvist.",
+        "partial_all": "Yderligere [{partial}]{{count=responses/partial}} svarede på en del af det, "
+        "så [alle]{{share=responses/any}} har svaret helt eller delvist.",
         "none": "[{none}]{{count=responses/none}} svarede ikke.",
         "counts_complete": "Rapportens tal bygger på de fuldstændige besvarelser.",
         "counts_reached": "Rapportens tal bygger også på de delvise besvarelser, så langt de nåede.",
@@ -20,6 +22,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "joint_plain": "Nogle {many} svarede samlet for flere. Hvert svar regnes for ét.",
         "sampling": "Alle i målgruppen er spurgt, så tallene har ingen stikprøveusikkerhed. Til gengæld ved vi ikke, "
         "hvad resten ville have svaret.",
+        "full_partial": "Alle i målgruppen er spurgt, og alle har svaret, nogle dog kun på en del. Tallene har derfor ingen "
+        "stikprøveusikkerhed.",
         "full": "Da alle i målgruppen har svaret, er tallene uden stikprøveusikkerhed og uden frafald.",
         "groups": "Opdelt efter {title} er svarprocenten højest i gruppen »{most}« ([{high}]{{share={high_cell}}}) "
         "og lavest i gruppen »{least}« ([{low}]{{share={low_cell}}}).",
@@ -38,9 +42,11 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "census": "The questionnaire went to all {many} in the target group.",
         "everybody": "[All]{{share=responses/complete}} {many} answered the whole questionnaire.",
         "complete": "[{count} out of {base}]{{share=responses/complete}} {many} answered the whole questionnaire.",
-        "rate": "The response rate is thus [{percent}]{{share=responses/complete}}.",
+        "rate": "That is [{percent}]{{share=responses/complete}} of those asked.",
         "partial": "Another [{partial}]{{count=responses/partial}} answered part of it. "
         "In all, [{percent}]{{share=responses/any}} have answered in full or in part.",
+        "partial_all": "Another [{partial}]{{count=responses/partial}} answered part of it, "
+        "so that [all]{{share=responses/any}} have answered in full or in part.",
         "none": "[{none}]{{count=responses/none}} did not answer.",
         "counts_complete": "The figures of the report rest on the complete answers.",
         "counts_reached": "The figures of the report rest on the partial answers too, as far as they reached.",
@@ -48,6 +54,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "joint_plain": "Some {many} answered for several together. Each answer counts as one.",
         "sampling": "Everybody in the target group was asked, so the figures have no sampling error. "
         "What the others would have answered we do not know.",
+        "full_partial": "Everybody in the target group was asked and has answered, some in part only. The figures therefore "
+        "have no sampling error.",
         "full": "As everybody in the target group has answered, the figures have neither sampling error nor non-response.",
         "groups": "Broken down by {title}, the response rate is highest in the group “{most}” "
         "([{high}]{{share={high_cell}}}) and lowest in the group “{least}” ([{low}]{{share={low_cell}}}).",
