@@ -11,14 +11,14 @@ from overblik.report.names import Names
 from overblik.report.read import parse_report
 from overblik.report.tabulated import Tabulated
 from overblik.tables.response.who import Fieldwork, who_answered
-from tests.response_makers import SETTINGS, offices
+from tests.response_makers import ANSWERS, SETTINGS, offices
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("counts", ["reached", "complete"])
+@pytest.mark.parametrize("counts", ["reached", "complete", "reached\ndesign: {weight: borgere}"])
 def test_every_number_of_the_chapter_is_a_claim_that_holds(tmp_path: Path, language: str, counts: str) -> None:
     """In both languages, whichever answers count: what the program writes is held to the answers like what an author writes."""
     study = offices(tmp_path, settings=SETTINGS.replace("counts: reached", f"counts: {counts}"))
@@ -47,6 +47,15 @@ def test_the_chapter_in_danish(tmp_path: Path) -> None:
         'Opdelt efter region er svarprocenten højest i gruppen »Nord« ([67 pct.]{share="responses/any@region=Nord"}) og lavest i '
         'gruppen »Syd« ([20 pct.]{share="responses/any@region=Syd"}). Forskellene er ikke større, end tilfældet ville give.\n\n'
         "Flest sprang spørgsmålet »Hvor mange« over."
+    )
+
+
+def test_before_the_first_answer_nobody_has_answered(tmp_path: Path) -> None:
+    """None, in a word that can be proved."""
+    text = method_chapter(offices(tmp_path, answers=ANSWERS.splitlines()[0] + "\n").responses, "da")
+    assert (
+        "[Ingen]{share=responses/complete} kontorer besvarede hele skemaet. [11]{count=responses/none} svarede ikke."
+        in text
     )
 
 

@@ -48,10 +48,10 @@ def _outcomes(responses: Responses, who: Who, language: str) -> Iterator[str]:
     if counts["complete"] == base:
         yield say("everybody", language, many=many)
         return
-    yield say(
-        "complete", language, count=count_text(counts["complete"], language), base=count_text(base, language), many=many
-    )
-    yield say("rate", language, percent=_percent(counts["complete"], base, responses, language))
+    if not counts["complete"]:
+        yield say("nobody", language, many=many)
+    else:
+        yield from _complete(counts["complete"], base, responses, language)
     if counts["partial"] and not counts["none"]:
         yield say("partial_all", language, partial=count_text(counts["partial"], language))
     elif counts["partial"]:
@@ -61,7 +61,14 @@ def _outcomes(responses: Responses, who: Who, language: str) -> Iterator[str]:
         yield say("none", language, none=count_text(counts["none"], language))
     if counts["partial"]:
         yield say(f"counts_{about.counts}", language)
-    yield from _joint(responses, who, language)
+    if counts["any"]:
+        yield from _joint(responses, who, language)
+
+
+def _complete(count: int, base: int, responses: Responses, language: str) -> Iterator[str]:
+    many = responses.about.unit.many[language]
+    yield say("complete", language, count=count_text(count, language), base=count_text(base, language), many=many)
+    yield say("rate", language, percent=_percent(count, base, responses, language))
 
 
 def _joint(responses: Responses, who: Who, language: str) -> Iterator[str]:
@@ -187,7 +194,8 @@ def _percent(count: int, base: int, responses: Responses, language: str) -> str:
 
 
 def _rate(group: Represented) -> float:
-    return group.rate
+    """Return the response rate as it is claimed: of units, whatever they weigh."""
+    return group.answered / group.asked
 
 
 def _label(held: Held, group: Represented, language: str) -> str:

@@ -9,6 +9,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "period": "Svarene blev indsamlet i perioden {period}.",
         "census": "Spørgeskemaet gik til alle {many} i målgruppen.",
         "everybody": "[Alle]{{share=responses/complete}} {many} besvarede hele skemaet.",
+        "nobody": "[Ingen]{{share=responses/complete}} {many} besvarede hele skemaet.",
         "complete": "[{count} ud af {base}]{{share=responses/complete}} {many} besvarede hele skemaet.",
         "rate": "Det er [{percent}]{{share=responses/complete}} af dem, der blev spurgt.",
         "partial": "Yderligere [{partial}]{{count=responses/partial}} svarede på en del af det. "
@@ -41,6 +42,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "period": "Answers were collected in the period {period}.",
         "census": "The questionnaire went to all {many} in the target group.",
         "everybody": "[All]{{share=responses/complete}} {many} answered the whole questionnaire.",
+        "nobody": "[None]{{share=responses/complete}} of the {many} answered the whole questionnaire.",
         "complete": "[{count} out of {base}]{{share=responses/complete}} {many} answered the whole questionnaire.",
         "rate": "That is [{percent}]{{share=responses/complete}} of those asked.",
         "partial": "Another [{partial}]{{count=responses/partial}} answered part of it. "

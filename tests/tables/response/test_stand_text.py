@@ -63,6 +63,14 @@ def test_where_everybody_answered_there_is_no_more_to_say(tmp_path: Path) -> Non
     ]
 
 
+def test_before_the_first_answer_there_is_nothing_to_hold(tmp_path: Path) -> None:
+    """Not even that all groups answer alike."""
+    found = found_in(tmp_path)
+    assert list(stand_lines(replace(found, answered=0), "da")) == [
+        "  Ingen har svaret endnu, så der er intet at holde op mod de øvrige."
+    ]
+
+
 def test_numbers_are_printed_as_the_language_does(tmp_path: Path) -> None:
     """Three decimals for indicators; a dash for what is not defined."""
     assert (decimal(0.12345, "da"), decimal(-0.5, "en", 1)) == ("0,123", "−0.5")

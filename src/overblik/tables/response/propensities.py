@@ -53,6 +53,8 @@ def by_logit(columns: list[Codes], answered: Flags, weights: Floats) -> Propensi
     Iteratively reweighted least squares (P. McCullagh and J. A. Nelder, Generalized Linear Models, 1989, section 4.4). The
     variance is that of the delta method: the square of p(1-p) times x'(X'WX)^-1 x.
     """
+    if answered.all() or not answered.any():
+        return Propensities(chance=answered.astype(np.float64), variance=np.zeros(len(answered)))
     design, scaled, y = _design(columns, len(answered)), weights / weights.mean(), answered.astype(np.float64)
     log_odds = np.full(len(y), _start(y, scaled))
     before = np.inf
@@ -90,11 +92,7 @@ def _design(columns: list[Codes], units: int) -> Floats:
 
 def _start(y: Floats, weights: Floats) -> float:
     mean = float(np.average(y, weights=weights))
-    return (
-        float(np.clip(np.log(mean) - np.log1p(-mean), -FURTHEST, FURTHEST))
-        if 0 < mean < 1
-        else FURTHEST * (2 * mean - 1)
-    )
+    return float(np.clip(np.log(mean) - np.log1p(-mean), -FURTHEST, FURTHEST))
 
 
 def _chance(log_odds: Floats) -> Floats:

@@ -27,6 +27,9 @@ def stand_lines(found: Representativeness, language: str) -> Iterator[str]:
     if found.answered == found.units:
         yield f"  {sentence('everybody', language)}"
         return
+    if not found.answered:
+        yield f"  {sentence('nobody', language)}"
+        return
     for key, one in (("cells", found.cells), ("logit", found.logit)):
         yield f"  {indicator_sentence(sentence(key, language), one, language)}"
     if found.thin:

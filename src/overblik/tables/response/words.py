@@ -118,6 +118,12 @@ SENTENCES: Mapping[str, Text] = {
             "da": "Alle svarede, så der er intet frafald at undersøge.",
         }
     ),
+    "nobody": Text(
+        {
+            "en": "Nobody has answered yet, so there is nothing to hold against the others.",
+            "da": "Ingen har svaret endnu, så der er intet at holde op mod de øvrige.",
+        }
+    ),
     "early_reminder": Text(
         {
             "en": "{early} answered before the first reminder, {late} after it.",
