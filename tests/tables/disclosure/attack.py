@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from overblik.tables.table import Table
 
     Kind = tuple[str, ...]
-    Holds = Callable[[Kind, str], bool]
-    """Whether a kind of unit counts towards an option, net or base of a table."""
+    Holds = Callable[[Kind, str], int]
+    """How often a kind of unit counts towards an option, net or base of a table, `row/option` in a grid."""
 
 
 @dataclass
@@ -38,7 +38,8 @@ class Attacker:
             by = [(self.names.index(name), value) for name, value in cell.by]
             here = np.array([kept(kind) and all(kind[at] == value for at, value in by) for kind in self.kinds])
             for what, value in ((cell.option, cell.count), ("own" if cell.outside else "answered", cell.base)):
-                counted = here & np.array([holds(kind, what) for kind in self.kinds])
+                of = f"{cell.row}/{what}" if cell.row else what
+                counted = here * np.array([int(holds(kind, of)) for kind in self.kinds])
                 name = f"{cell.id} where {table.basis.where}" + (" (base)" if what in ("own", "answered") else "")
                 if value is not None:
                     self.known.append((counted, value))
@@ -47,12 +48,12 @@ class Attacker:
 
     def ranges(self) -> dict[str, tuple[int, int]]:
         """Return the smallest and the largest that each hidden number can be, but for those that are part of a printed 0."""
-        nothing = (np.zeros(len(self.kinds), dtype=bool), 0)
+        nothing = (np.zeros(len(self.kinds), dtype=int), 0)
         sums, first = np.unique([counted for counted, _ in (nothing, *self.known)], axis=0, return_index=True)
         values = np.array([value for _, value in (nothing, *self.known)], dtype=float)[first]
         rules = LinearConstraint(sums.astype(float), values, values)
-        nobody = np.logical_or.reduce([counted for counted, value in (nothing, *self.known) if value == 0])
-        unknown = [(name, of) for name, of in self.hidden.values() if not (of <= nobody).all()]
+        nobody = np.logical_or.reduce([counted > 0 for counted, value in (nothing, *self.known) if value == 0])
+        unknown = [(name, of) for name, of in self.hidden.values() if not ((of > 0) <= nobody).all()]
         return {name: (self._end(rules, of, 1), self._end(rules, of, -1)) for name, of in unknown}
 
     def _end(self, rules: LinearConstraint, of: np.ndarray, sign: int) -> int:

@@ -74,10 +74,22 @@ sections:
         options: {job: {da: Job, en: Work}, udd: {da: Uddannelse, en: Education}}
       - {id: ansatte, kind: number, text: {da: "Hvor mange ansatte?", en: "How many employees?"}}
 """
+
+
+def _sensible(kind: tuple[str, ...]) -> bool:
+    """Whether an office has no other aim than work for groups that it did not tick; only one of each such kind is needed."""
+    return all(name in kind[1].split() or aim == "job" for name, aim in zip(("unge", "syge"), kind[2:], strict=True))
+
+
 REGIONS, SIZES = ("nord", "syd", "vest"), ("lille", "stor")
 FORMS, READY = ("brev", "video", "mail", "#dont_know", "#skipped"), ("ja", "nej", "#skipped")
 NAMES = ("region", "str", "form", "klar")
 KINDS = tuple(product(REGIONS, SIZES, FORMS, READY))
+
+
+GROUPS = ("unge", "syge", "unge syge", "ingen")
+TICKED_NAMES = ("region", "grupper", "maal/unge", "maal/syge")
+TICKED = tuple(kind for kind in product(REGIONS, GROUPS, ("job", "udd"), ("job", "udd")) if _sensible(kind))
 
 
 @cache
@@ -109,6 +121,17 @@ def of_kinds(numbers: Sequence[int], **options: str) -> Responses:
     """Return responses with so many offices of each of KINDS."""
     rows = [dict(zip(NAMES, kind, strict=True)) for kind, many in zip(KINDS, numbers, strict=True) for _ in range(many)]
     return respondents(rows, **options)
+
+
+def holds_of_ticks(of: str, kind: tuple[str, ...], what: str) -> int:
+    """How often a kind of TICKED counts towards a number of *grupper*, or of a row of *maal*."""
+    ticked = kind[1].split()
+    row, _, option = what.rpartition("/")
+    if of == "maal":
+        rows = [name for name in ticked if name != "ingen" and row in (name, "*")]
+        return sum(option in ("answered", kind[TICKED_NAMES.index(f"maal/{name}")]) for name in rows)
+    nets = {"answered": True, "nogen": "ingen" not in ticked, "begge": len(ticked) > 1}
+    return nets.get(what, what in ticked)
 
 
 def holds(of: str, kind: tuple[str, ...], what: str) -> bool:

@@ -16,7 +16,17 @@ from overblik.tables.disclosure.asked import Asked
 from overblik.tables.disclosure.threshold import sensitive
 from overblik.tables.tabulate import tabulate, tabulate_together
 from tests.tables.disclosure.attack import Attacker
-from tests.tables.disclosure.offices import KINDS, NAMES, REGIONS, holds, of_kinds, respondents
+from tests.tables.disclosure.offices import (
+    KINDS,
+    NAMES,
+    REGIONS,
+    TICKED,
+    TICKED_NAMES,
+    holds,
+    holds_of_ticks,
+    of_kinds,
+    respondents,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +68,21 @@ def ranges(responses: Responses, asked: set[Asked]) -> dict[str, tuple[int, int]
 def test_what_is_hidden_cannot_be_computed_from_what_is_shown(numbers: list[int], asked: set[Asked]) -> None:
     """By break, crossed, transposed and filtered: a solver finds at least two values for every number that is hidden."""
     assert {name: ends for name, ends in ranges(of_kinds(numbers), asked).items() if ends[0] == ends[1]} == {}
+
+
+@settings(max_examples=5)
+@given(
+    st.lists(UNITS, min_size=len(TICKED), max_size=len(TICKED)),
+    st.sets(st.sampled_from([Asked(name, by) for name in ("grupper", "maal") for by in (None, "region")]), min_size=1),
+)
+def test_ticks_and_the_rows_that_they_open_cannot_be_computed(numbers: list[int], asked: set[Asked]) -> None:
+    """Multiples with nets and an exclusive option, grids with a pooled row."""
+    kinds = [kind for kind, many in zip(TICKED, numbers, strict=True) for _ in range(many)]
+    responses = respondents([{"str": "lille", **dict(zip(TICKED_NAMES, kind, strict=True))} for kind in kinds])
+    attacker = Attacker(names=TICKED_NAMES, kinds=TICKED)
+    for one, table in tabulate_together(responses, sorted(asked, key=str)).items():
+        attacker.read(table, partial(holds_of_ticks, one.name))
+    assert {name: ends for name, ends in attacker.ranges().items() if ends[0] == ends[1]} == {}
 
 
 @settings(max_examples=2)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from overblik.questionnaire.expressions.nodes import Compare, Constant, Name, Ticks
 from overblik.tables.disclosure.lines import ANSWERED, BASES
-from overblik.tables.disclosure.relations import Relation, at_most
+from overblik.tables.disclosure.relation import Relation, at_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -26,7 +26,8 @@ from overblik.tables.disclosure.lines import (
 )
 from overblik.tables.disclosure.links import links
 from overblik.tables.disclosure.populations import alike, parts, populations, thinkable
-from overblik.tables.disclosure.relations import apart, between, joined, same, tight, within
+from overblik.tables.disclosure.relation import same
+from overblik.tables.disclosure.relations import apart, between, joined, tight, within
 from overblik.tables.disclosure.scope import scope
 from overblik.tables.disclosure.secondary import suppressed
 from overblik.tables.disclosure.system import system
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from overblik.tables.disclosure.asked import Union
     from overblik.tables.disclosure.lines import Filter, Group, Line
     from overblik.tables.disclosure.populations import Population, Rows
-    from overblik.tables.disclosure.relations import Relation
+    from overblik.tables.disclosure.relation import Relation
     from overblik.tables.disclosure.scope import Levels
     from overblik.tables.table import Table
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from overblik.tables.disclosure.lines import Line, Number
-    from overblik.tables.disclosure.relations import Relation
+    from overblik.tables.disclosure.relation import Relation
 
     Which = NDArray[np.bool_]
 
@@ -68,7 +68,11 @@ class System:
 
 
 def system(lines: Iterable[Line], relations: Iterable[Relation]) -> System:
-    """Return lines and relations as arrays; of a number that several lines have, one that is printed counts."""
+    """
+    Return lines and relations as arrays; of a number that several lines have, one that is printed counts.
+
+    Numbers that relations alone speak of are those that nobody ever sees; what they are in truth does not matter.
+    """
     values: dict[Number, int] = {}
     printed: set[Number] = set()
     bases: list[tuple[Number, list[Number]]] = []
@@ -77,9 +81,11 @@ def system(lines: Iterable[Line], relations: Iterable[Relation]) -> System:
         if line.printed:
             printed |= line.numbers().keys()
             bases += [(line.number(what), line.beside(what)) for what in line.values]
+    known = list(relations)
+    values |= {number: 0 for terms, *_ in known for number in terms if number not in values}
     numbers = tuple(sorted(values, key=lambda number: (number.depth, number.filter, sorted(number.of))))
     place = {number: position for position, number in enumerate(numbers)}
-    rows = list(_rows(relations, place))
+    rows = list(_rows(known, place))
     hidden_with: dict[int, set[int]] = {}
     for base, others in bases:
         if others:
