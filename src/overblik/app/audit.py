@@ -22,10 +22,14 @@ LONGEST = 100
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Write to this file instead.")
 @click.option("--yes", is_flag=True, help="Take all numbers that are lifted out of a report without asking.")
-@click.option("--lift", "lift_only", is_flag=True, help="Only print what is lifted, as YAML to be corrected and audited.")
+@click.option(
+    "--lift", "lift_only", is_flag=True, help="Only print what is lifted, as YAML to be corrected and audited."
+)
 @click.option("--language", type=click.Choice(["da", "en"]), help="Of the answer; that of the report unless given.")
 @click.pass_context
-def command(ctx: click.Context, file: Path, *, form: str, yes: bool, lift_only: bool, **options: Path | str | None) -> None:
+def command(
+    ctx: click.Context, /, file: Path, *, form: str, yes: bool, lift_only: bool, **options: Path | str | None
+) -> None:
     """
     Audit FILE: a report as text, PDF, Word or HTML, or a YAML file of numbers.
 

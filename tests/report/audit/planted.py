@@ -63,9 +63,12 @@ def _report(part: str, language: str) -> Report:
     head, _, text = part.partition("\n")
     name, _, told = head.partition(": ")
     faults = tuple(
-        Fault(kind=kind, words=words.strip()) for kind, _, words in (it.partition(": ") for it in told.split(" · ") if it)
+        Fault(kind=kind, words=words.strip())
+        for kind, _, words in (it.partition(": ") for it in told.split(" · ") if it)
     )
-    return Report(name=name, language=language, text=SHARE.sub(lambda match: _figure(match, language), text), faults=faults)
+    return Report(
+        name=name, language=language, text=SHARE.sub(lambda match: _figure(match, language), text), faults=faults
+    )
 
 
 def _figure(match: re.Match[str], language: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from overblik.report.audit.checks.bases import Judged, judged
@@ -33,20 +35,31 @@ def audit(lifted: Lifted, *, name: str = "", language: str | None = None) -> Res
             for one in known
             for it in one.series.quantities
         ]
-    ways = _other_ways(numbers)
-    findings = [
-        *_impossible(numbers, ways, words),
+    found = [
+        *_impossible(numbers, lifted, words),
         *findings,
         *sum_findings((*(it for figure in lifted.figures for it in figure.series), *lifted.remaining), words),
         *net_findings(lifted, words),
         *pair_findings(lifted, words),
         *same_findings(lifted, words),
     ]
+    findings = [replace(it, because=_ended_once(it.because)) for it in dict.fromkeys(found)]
     return Result(name=name, lifted=lifted, numbers=tuple(numbers), findings=tuple(findings))
 
 
-def _impossible(numbers: list[Number], ways: tuple[Way, ...], words: Wording) -> Iterator[Finding]:
+def _ended_once(text: str) -> str:
+    """Return sentences with one full stop each, also where they end in an abbreviation."""
+    return re.sub(r"(?<![.])\.\.(?![.])", ".", text)
+
+
+def _is_assumed(quantity: Quantity, lifted: Lifted) -> bool:
+    """Whether the base of a number is taken to be that of the survey, as nothing else is said."""
+    return quantity.kind == "percent" and quantity.bases[:1] == lifted.answered[:1]
+
+
+def _impossible(numbers: list[Number], lifted: Lifted, words: Wording) -> Iterator[Finding]:
     """Yield a finding for each number that is possible of none of its bases."""
+    ways = _other_ways(numbers)
     for number in numbers:
         if number.verdict != "impossible":
             continue
@@ -54,15 +67,18 @@ def _impossible(numbers: list[Number], ways: tuple[Way, ...], words: Wording) ->
         told = words.impossible_mean if quantity.kind == "mean" else words.impossible
         of = base * quantity.items
         parts = [told.format(text=quantity.text, base=words.count_of(of), around=words.around(quantity, of))]
-        parts[0] = f"{parts[0].rstrip('.')}."
         if len(number.bases) > 1:
-            parts.append(words.neither.format(bases=words.join(map(words.count_of, number.bases[1:]), words.alternative)))
+            parts.append(
+                words.neither.format(bases=words.join(map(words.count_of, number.bases[1:]), words.alternative))
+            )
+        parts += [words.assumes.format(base=words.count_of(base))] if _is_assumed(quantity, lifted) else [words.stated]
         parts += [words.cut_off] if "cut off" in ways else []
         parts += [words.rounded_up] if "rounded up" in ways else []
         text = f"{quantity.says}: {quantity.text}" if _is_cell(quantity) else quantity.text
         yield Finding(
-            kind="impossible", text=text, because=" ".join(parts), sentence=quantity.sentence, place=quantity.place
-        )
+            kind="impossible", text=text, because=" ".join(parts), sentence=quantity.sentence, place=quantity.place,
+            where=quantity.where,
+        )  # fmt: skip
 
 
 def _is_cell(quantity: Quantity) -> bool:

@@ -44,7 +44,11 @@ def as_yaml(lifted: Lifted, name: str) -> str:
     said["nets"] = [_net(it, words) for it in lifted.nets]
     said["pairs"] = [_pair(counted, share, words) for counted, share in lifted.pairs]
     body = yaml.dump(
-        {key: value for key, value in said.items() if value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120
+        {key: value for key, value in said.items() if value},
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=120,
     )
     return HEAD.format(name=name) + body
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from overblik.report.audit.sources.passages import Place
+from overblik.report.audit.sources.passages import NOWHERE, Place
 from overblik.report.claims import Meaning
 
 Kind = Literal["percent", "count", "words", "mean"]
@@ -39,7 +39,7 @@ class Quantity:
     passage: int = 0
     group: bool = False
     items: int = 1
-    place: Place = Place()
+    place: Place = NOWHERE
     where: str = ""
 
 
@@ -65,7 +65,7 @@ class Series:
     labels: tuple[str, ...] = ()
     base: int | None = None
     adds_up: bool | None = None
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +75,7 @@ class Figure:
     title: str
     series: tuple[Series, ...]
     base: int | None = None
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,4 +100,7 @@ class Lifted:
 
     def every(self) -> tuple[Quantity, ...]:
         """Return the quantities of the text and of the tables."""
-        return (*self.quantities, *(q for figure in self.figures for series in figure.series for q in series.quantities))
+        return (
+            *self.quantities,
+            *(q for figure in self.figures for series in figure.series for q in series.quantities),
+        )

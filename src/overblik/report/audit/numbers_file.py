@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from overblik.errors import ProblemsFound, Unanswerable
 from overblik.files.problems import in_order
-from overblik.files.reading import Fields, Reader, did_you_mean
+from overblik.files.reading import Reader, did_you_mean
 from overblik.files.yaml_source import Path_, parse_yaml
 from overblik.report.audit.lifting.amounts import amounts, is_vague, share_of
 from overblik.report.audit.model import Figure, Lifted, Net, Quantity, Series
+from overblik.report.audit.numbers_fields import FileFields, NetFields, NumberFields, RowFields, TableFields
 from overblik.report.audit.sources.passages import Place
 from overblik.report.audit.speech.languages import SPEECHES, language_of
 
@@ -23,69 +24,6 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,6})?$")
 HUNDRED = 100
-
-
-class NumberFields(Fields):
-    """One number: what is printed, what it is of, and where it stands."""
-
-    percent: Any = None
-    words: str | None = None
-    mean: Any = None
-    count: int | None = None
-    n: Any = None
-    items: int = 1
-    says: str = ""
-    where: str = ""
-    passage: int | None = None
-    group: bool = False
-
-
-class RowFields(Fields):
-    """One row of a table: percentages, the counts beside them, its own base."""
-
-    label: str = ""
-    percent: list[Any]
-    counts: list[Any] = []
-    n: Any = None
-    adds_up: bool | None = None
-    where: str = ""
-
-
-class TableFields(Fields):
-    """A table or figure."""
-
-    title: str = ""
-    columns: list[str] = []
-    rows: Any
-    n: Any = None
-    adds_up: bool | None = None
-    where: str = ""
-
-
-class NetFields(Fields):
-    """A whole and the parts that come to it."""
-
-    whole: Any
-    parts: list[Any]
-    n: Any = None
-    overlap: bool = False
-    where: str = ""
-
-
-class FileFields(Fields):
-    """The whole file."""
-
-    language: str | None = None
-    n: Any = None
-    answered: Any = None
-    asked: Any = None
-    units: list[str] = []
-    weighted: bool = False
-    numbers: list[Any] = []
-    percentages: list[Any] = []
-    tables: list[Any] = []
-    nets: list[Any] = []
-    pairs: list[Any] = []
 
 
 def read_numbers(path: Path, language: str | None = None) -> Lifted:
@@ -122,7 +60,9 @@ class _FileReader:
         self.language = language or fields.language or language_of(said)
         if self.language not in SPEECHES:
             hint = did_you_mean(self.language, SPEECHES)
-            reader.problem("unknown-language", f"numbers cannot be read in {self.language!r}; {hint}", ("language",), value=True)
+            reader.problem(
+                "unknown-language", f"numbers cannot be read in {self.language!r}; {hint}", ("language",), value=True
+            )
             self.language = "en"
         self.speech = SPEECHES[self.language]
         self.answered = self.bases(fields.answered, ("answered",)) or self.bases(fields.n, ("n",))
@@ -138,8 +78,10 @@ class _FileReader:
         return Lifted(
             language=self.language,
             quantities=tuple(quantities),
-            figures=tuple(it for place, raw in enumerate(fields.tables) if (it := self.table(raw, ("tables", place)))),
-            nets=tuple(it for place, raw in enumerate(fields.nets) if (it := self.net(raw, ("nets", place)))),
+            figures=tuple(
+                figure for place, raw in enumerate(fields.tables) if (figure := self.table(raw, ("tables", place)))
+            ),
+            nets=tuple(net for place, raw in enumerate(fields.nets) if (net := self.net(raw, ("nets", place)))),
             pairs=tuple(pairs),
             answered=self.answered,
             asked=self.bases(fields.asked, ("asked",)),
@@ -152,7 +94,9 @@ class _FileReader:
         written = raw if isinstance(raw, list) else [] if raw is None else [raw]
         good = [it for it in written if isinstance(it, int) and not isinstance(it, bool) and it > 0]
         if len(good) < len(written):
-            self.reader.problem("published-count", "a base is a whole number, 1 or more; write n: 72, or n: [72, 71]", path, value=True)
+            self.reader.problem(
+                "published-count", "a base is a whole number, 1 or more; write n: 72, or n: [72, 71]", path, value=True
+            )
         return tuple(dict.fromkeys(good))
 
     def decimal(self, raw: Any, path: Path_) -> Decimal | None:
@@ -164,7 +108,7 @@ class _FileReader:
             text = found.group() if found else text
         text = re.sub(rf"\s*{self.speech.percent}$", "", text, flags=re.IGNORECASE)
         if isinstance(raw, bool) or not _FIGURES.match(text):
-            message = f"{text!r} is no number that can be printed; write it as it stands, \"26,8\" say"
+            message = f'{text!r} is no number that can be printed; write it as it stands, "26,8" say'
             self.reader.problem("published-value", message, path, value=True)
             return None
         return Decimal(text.replace(",", "."))
@@ -175,13 +119,19 @@ class _FileReader:
 
     def number(self, raw: Any, path: Path_) -> Quantity | None:
         if not isinstance(raw, dict):
-            return self.spoken(str(raw), path) if isinstance(raw, str) and not _FIGURES.match(raw) else self.percentage(raw, path)
+            return (
+                self.spoken(str(raw), path)
+                if isinstance(raw, str) and not _FIGURES.match(raw)
+                else self.percentage(raw, path)
+            )
         fields = self.reader.fields(NumberFields, raw, path)
         if fields is None:
             return None
         kinds = [name for name in ("percent", "words", "mean") if getattr(fields, name) is not None]
         if len(kinds) > 1 or (not kinds and fields.count is None):
-            self.reader.problem("missing-field", "a number is one of percent, words, mean and count; write one of them", path)
+            self.reader.problem(
+                "missing-field", "a number is one of percent, words, mean and count; write one of them", path
+            )
             return None
         if kinds == ["words"]:
             return self.spoken(fields.words or "", (*path, "words"), fields)
@@ -191,10 +141,21 @@ class _FileReader:
     def quantity(self, fields: NumberFields, path: Path_, printed: tuple[str, Any, Path_]) -> Quantity | None:
         kind, raw, at = printed
         own = self.bases(fields.n, (*path, "n"))
-        common = {"says": fields.says, "sentence": fields.says, "where": fields.where, "group": fields.group, **self.place(fields, path)}
+        common = {
+            "says": fields.says,
+            "sentence": fields.says,
+            "where": fields.where,
+            "group": fields.group,
+            **self.place(fields, path),
+        }
         if kind == "count":
             return Quantity(
-                kind="count", text=str(raw), count=raw, base=own[0] if own else None, bases=own or self.answered, **common
+                kind="count",
+                text=str(raw),
+                count=raw,
+                base=own[0] if own else None,
+                bases=own or self.answered,
+                **common,
             )
         value = self.decimal(raw, at)
         if value is None:
@@ -202,7 +163,7 @@ class _FileReader:
         if kind == "percent" and value > HUNDRED:
             self.reader.problem("published-value", f"{value} per cent is no share; write 0 to 100", at, value=True)
         bases = own or (() if fields.group else self.answered)
-        text = str(raw).strip() if not isinstance(raw, float) else str(value)
+        text = self.printed(raw, value)
         share = None if kind == "mean" else self.meaning(value)
         count = fields.count
         return Quantity(
@@ -210,33 +171,46 @@ class _FileReader:
             bases=bases, meaning=share, items=fields.items, count=count, **common,
         )  # fmt: skip
 
+    def printed(self, raw: Any, value: Decimal) -> str:
+        """Return a number as it is written, a bare one with the marks of the language."""
+        text = str(raw).strip() if isinstance(raw, str) else str(value)
+        return text.replace(".", ",") if self.language == "da" and _FIGURES.match(text) else text
+
     def signed(self, text: str) -> str:
         """Return a percentage with its sign."""
         has = re.search(self.speech.percent, text, re.IGNORECASE)
         return text if has else f"{text} {'pct.' if self.language == 'da' else 'per cent'}"
 
     def meaning(self, value: Decimal) -> Any:
-        mark = str(value).replace(".", ",") if self.language == "da" else str(value)
-        return next((share_of(it, self.speech) for it in amounts(self.signed(mark), self.speech)), None)
+        return next(
+            (share_of(it, self.speech) for it in amounts(self.signed(self.printed(value, value)), self.speech)), None
+        )
 
     def place(self, fields: NumberFields, path: Path_) -> dict[str, Any]:
         """Return where a number stands; numbers without a passage of their own stand apart from all others."""
         line = self.reader.source.at(path).line
-        return {"place": Place(line=None if fields.where else line), "passage": -line if fields.passage is None else fields.passage}
+        return {
+            "place": Place(line=None if fields.where else line),
+            "passage": -line if fields.passage is None else fields.passage,
+        }
 
     def spoken(self, text: str, path: Path_, fields: NumberFields | None = None) -> Quantity | None:
         """Return an amount in words, or as it is printed with its sign."""
         found = list(amounts(text.strip(), self.speech))
         told = fields or NumberFields()
         if len(found) != 1 or found[0].form in {"none", "count"}:
-            message = f"{text!r} is not understood as an amount; write one as printed, \"9 ud af 10\" or \"71 pct.\" say"
+            message = f'{text!r} is not understood as an amount; write one as printed, "9 ud af 10" or "71 pct." say'
             self.reader.problem("published-words", message, path, value=True)
             return None
         own = self.bases(told.n, (*path[:-1], "n"))
         return self.amount(found[0], told, path, own)
 
     def amount(self, amount: Amount, fields: NumberFields, path: Path_, own: tuple[int, ...]) -> Quantity:
-        exactly = amount.form == "out of" and amount.whole in {*self.answered, *own, *self.bases(self.fields.asked, ("asked",))}
+        exactly = amount.form == "out of" and amount.whole in {
+            *self.answered,
+            *own,
+            *self.bases(self.fields.asked, ("asked",)),
+        }
         return Quantity(
             kind="percent" if amount.form == "percent" else "count" if exactly else "words", text=amount.text, value=amount.value,
             count=amount.part if exactly else fields.count, base=amount.whole if exactly else None,
@@ -268,13 +242,18 @@ class _FileReader:
             return None
         base = next(iter(self.bases(fields.n, (*path, "n"))), None)
         series = [it for row, at in self.rows(fields, path) if (it := self.series(row, at, fields, base))]
-        return Figure(title=fields.title, series=tuple(series), base=base, place=Place(line=self.reader.source.at(path).line))
+        return Figure(
+            title=fields.title, series=tuple(series), base=base, place=Place(line=self.reader.source.at(path).line)
+        )
 
     def rows(self, fields: TableFields, path: Path_) -> Iterator[tuple[RowFields, Path_]]:
         """Yield the rows, written as a list or as `label: [percentages]`."""
         if isinstance(fields.rows, dict):
             for label, percent in fields.rows.items():
-                yield RowFields(label=label, percent=percent if isinstance(percent, list) else [percent]), (*path, "rows", label)
+                yield (
+                    RowFields(label=label, percent=percent if isinstance(percent, list) else [percent]),
+                    (*path, "rows", label),
+                )
         elif isinstance(fields.rows, list):
             for place, raw in enumerate(fields.rows):
                 at = (*path, "rows", place)
@@ -282,30 +261,40 @@ class _FileReader:
                 if row:
                     yield row, at
         else:
-            self.reader.problem("wrong-type", "'rows' is neither a list nor a mapping; write `rows: {label: [\"26,8\", ...]}`", path)
+            self.reader.problem(
+                "wrong-type", "'rows' is neither a list nor a mapping; write `rows: {label: [\"26,8\", ...]}`", path
+            )
 
     def series(self, row: RowFields, path: Path_, table: TableFields, base: int | None) -> Series | None:
         own = next(iter(self.bases(row.n, (*path, "n"))), None)
-        isin = self.reader.source.data is not None
-        quantities = []
-        for place, raw in enumerate(row.percent):
-            at = (*path, "percent", place) if (*path, "percent", place) in self.reader.source.values else (*path, place)
-            value = self.decimal(raw, at)
-            if value is None or not isin:
-                continue
-            head = table.columns[place] if place < len(table.columns) else ""
-            count = row.counts[place] if place < len(row.counts) and isinstance(row.counts[place], int) else None
-            quantities.append(
-                Quantity(
-                    kind="percent", text=self.signed(str(raw) if isinstance(raw, str) else str(value)), value=value, count=count,
-                    bases=(own or base,) if own or base else self.answered, meaning=self.meaning(value),
-                    says=": ".join(part for part in (row.label, head) if part), sentence=table.title,
-                    where=row.where or table.where, place=Place(line=None if row.where or table.where else self.reader.source.at(at).line),
-                )  # type: ignore[arg-type]
-            )  # fmt: skip
+        base = own or base
+        bases = (base,) if base else self.answered
+        found = [self.cell(row, at, table, (path, bases)) for at in range(len(row.percent))]
+        quantities = tuple(it for it in found if it)
+        if not quantities:
+            return None
+        place = Place(line=self.reader.source.at(path).line)
         adds_up = table.adds_up if row.adds_up is None else row.adds_up
-        place_ = Place(line=self.reader.source.at(path).line)
-        return Series(title=row.label, quantities=tuple(quantities), base=own or base, adds_up=adds_up, place=place_) if quantities else None
+        return Series(title=row.label, quantities=quantities, base=base, adds_up=adds_up, place=place)
+
+    def cell(
+        self, row: RowFields, column: int, table: TableFields, known: tuple[Path_, tuple[int, ...]]
+    ) -> Quantity | None:
+        """Return the percentage in one column of a row, which stands at a path of the file and can be of some bases."""
+        (path, bases), raw = known, row.percent[column]
+        inner: Path_ = (*path, "percent", column)
+        at = inner if inner in self.reader.source.values else (*path, column)
+        value = self.decimal(raw, at)
+        if value is None:
+            return None
+        head = table.columns[column] if column < len(table.columns) else ""
+        count = row.counts[column] if column < len(row.counts) else None
+        where = row.where or table.where
+        return Quantity(
+            kind="percent", text=self.signed(self.printed(raw, value)), value=value, bases=bases, meaning=self.meaning(value),
+            count=count if isinstance(count, int) else None, says=": ".join(part for part in (row.label, head) if part),
+            sentence=table.title, where=where, place=Place(line=None if where else self.reader.source.at(at).line),
+        )  # fmt: skip
 
     def net(self, raw: Any, path: Path_) -> Net | None:
         fields = self.reader.fields(NetFields, raw, path)

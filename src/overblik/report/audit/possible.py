@@ -76,9 +76,7 @@ def nearest(printed: Decimal, base: int, *, whole: int = PERCENT) -> tuple[Near,
     below = math.floor(Fraction(printed) * base / whole)
     most = base if whole == PERCENT else below + 1
     around = [count for count in (below, below + 1) if 0 <= count <= most]
-    return tuple(
-        Near(value=rounded(Fraction(whole * count, base), decimals(printed)), count=count) for count in around
-    )
+    return tuple(Near(value=rounded(Fraction(whole * count, base), decimals(printed)), count=count) for count in around)
 
 
 def fits(numbers: Iterable[Decimal], base: int, *, adds_up: bool = False) -> bool:

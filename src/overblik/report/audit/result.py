@@ -7,7 +7,7 @@ from typing import Literal
 
 from overblik.report.audit.model import Lifted, Quantity
 from overblik.report.audit.possible import Near
-from overblik.report.audit.sources.passages import Place
+from overblik.report.audit.sources.passages import NOWHERE, Place
 
 Verdict = Literal["possible", "impossible", "unknown"]
 FindingKind = Literal["impossible", "base", "sum", "net", "count", "twice", "words"]
@@ -40,7 +40,7 @@ class Finding:
     text: str
     because: str
     sentence: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
     where: str = ""
 
 

@@ -24,8 +24,8 @@ MOST_COUNTS = 20
 
 HEADS = {
     "da": {
-        "read": "{name}: {numbers} tal læst, {possible} mulige, {impossible} umulige, {unknown} uden kendt grundlag",
-        "bases": "Grundlag i rapporten: {answered} har svaret",
+        "read": "{name}: {numbers} tal læst (mulige: {possible}, umulige: {impossible}, uden kendt grundlag: {unknown}).",
+        "bases": "Grundlag i rapporten: {answered}{asked} har svaret.",
         "asked": " af {asked}",
         "weighted": "Svarene er vægtede, så tallene svarer ikke til hele antal; det prøves ikke, om de er mulige.",
         "none": "Ingen fund: Intet tal modsiger sit grundlag eller et andet tal.",
@@ -37,10 +37,10 @@ HEADS = {
         ),
     },
     "en": {
-        "read": "{name}: {numbers} numbers read, {possible} possible, {impossible} impossible, {unknown} without a known base",
-        "bases": "Bases in the report: {answered} answered",
+        "read": "{name}: {numbers} numbers read (possible: {possible}, impossible: {impossible}, without a known base: {unknown}).",
+        "bases": "Bases in the report: {answered}{asked} answered.",
         "asked": " of {asked}",
-        "weighted": "The answers are weighted, so that the numbers stand for no whole counts; whether they are possible is not tested.",
+        "weighted": "The answers are weighted, so the numbers stand for no whole counts; whether they are possible is not tested.",
         "none": "Nothing found: no number contradicts its base or another number.",
         "found": "Found: {number}",
         "impossible": "Impossible number", "base": "Another base", "sum": "Does not add up", "net": "Parts and whole",
@@ -133,9 +133,8 @@ def summary(result: Result, language: str) -> list[str]:
     lifted = result.lifted
     if lifted.answered:
         words = WORDINGS[language]
-        told = heads["bases"].format(answered=words.join(map(words.count_of, lifted.answered)))
         asked = heads["asked"].format(asked=words.join(map(words.count_of, lifted.asked))) if lifted.asked else ""
-        lines.append(f"{told}{asked}.")
+        lines.append(heads["bases"].format(answered=words.join(map(words.count_of, lifted.answered)), asked=asked))
     return [*lines, heads["weighted"]] if lifted.weighted else lines
 
 

@@ -39,7 +39,6 @@ class Wording:
     others_fit: str
     row: str
     sum_is: str
-    sum_counts: str
     sum_of_counts: str
     net: str
     net_counts: str
@@ -120,7 +119,6 @@ DANISH = Wording(
     others_fit="De øvrige rækker passer med grundlaget {base}: {rows}.",
     row="{title} ({counts})",
     sum_is="{parts} giver {sum}. Afrunding forklarer det ikke: De uafrundede tal giver mindst {low} og højst {high}, ikke 100 pct.",
-    sum_counts="Hvert tal er muligt af {base}, men de hele antal bag dem giver mellem {low} og {high}, ikke {base}.",
     sum_of_counts="Antallene {parts} giver {sum}, ikke {base}.",
     net="{parts} giver {sum}, men samlet står der {whole}. Afrunding forklarer det ikke.",
     net_counts="Af {base} svarer delene til mellem {low} og {high}, men {whole} svarer til {counts}.",
@@ -160,7 +158,6 @@ ENGLISH = Wording(
         "{parts} add up to {sum}. Rounding does not explain it: unrounded they are at least {low} and at most {high}, "
         "not 100 per cent."
     ),
-    sum_counts="Each number is possible of {base}, but the whole counts behind them add up to between {low} and {high}, not {base}.",
     sum_of_counts="The counts {parts} add up to {sum}, not {base}.",
     net="{parts} add up to {sum}, but together they are said to be {whole}. Rounding does not explain it.",
     net_counts="Of {base} the parts come to between {low} and {high}, but {whole} is {counts}.",

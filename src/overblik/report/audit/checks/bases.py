@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from overblik.report.audit.model import Figure, Lifted, Quantity, Series
     from overblik.report.audit.wording import Wording
 
+DOT = "\u00a0· "
 FEW = 3
 """So many bases that fit are a hint; more are an accident."""
 SEVERAL = 2
@@ -94,7 +95,9 @@ def _of_all(figure: Figure, bad: Sequence[Series], lifted: Lifted) -> tuple[int,
         return ()
     known = dict.fromkeys((*lifted.answered, *lifted.asked))
     return tuple(
-        base for base in known if fits(numbers, base) and all(fits(_values(it), base, adds_up=_adds_up(it)) for it in bad)
+        base
+        for base in known
+        if fits(numbers, base) and all(fits(_values(it), base, adds_up=_adds_up(it)) for it in bad)
     )
 
 
@@ -113,13 +116,17 @@ def _finding(
     if rest and not (series.base or figure.base):
         rows = words.every(words.row.format(title=it.title, counts=counts_text(it, base, words)) for it in rest)
         parts.append(words.others_fit.format(base=words.count_of(base), rows=rows))
-    text = f"{series.title}: {' · '.join(it.text for it in series.quantities)}" if series.title else figure.title
-    return Finding(kind="base", text=text, because=" ".join(parts), sentence=figure.title, place=series.place)
+    text = f"{series.title}: {DOT.join(it.text for it in series.quantities)}" if series.title else figure.title
+    return Finding(
+        kind="base", text=text, because=" ".join(parts), sentence=figure.title, place=series.place, where=wrong[0].where
+    )
 
 
 def counts_text(series: Series, base: int, words: Wording) -> str:
     """Return the whole counts behind a series, "to" between the ends of those that are not the only ones."""
     found = [counts(value, base) for value in _values(series)]
     return ", ".join(
-        words.count_of(it[0]) if len(it) == 1 else f"{words.count_of(it[0])}-{words.count_of(it[-1])}" for it in found if it
+        words.count_of(it[0]) if len(it) == 1 else f"{words.count_of(it[0])}-{words.count_of(it[-1])}"
+        for it in found
+        if it
     )

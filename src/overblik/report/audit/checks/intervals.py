@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,20 @@ if TYPE_CHECKING:
 SLACK = Fraction(1, 20)
 """What words without a sharp edge are granted beyond what a claim of ours may say: 5 points."""
 
-SPANS = {
-    "da": ("fra {low} til {high}", "over {low} og under {high}", "fra {low}", "over {low}", "til og med {high}", "under {high}", "kun ved {low}"),
-    "en": ("from {low} to {high}", "above {low} and below {high}", "from {low}", "above {low}", "up to {high}", "below {high}", "only at {low}"),
-}  # fmt: skip
+
+@dataclass(frozen=True, kw_only=True)
+class Ends:
+    """How a language tells the ends of an interval, closed or open."""
+
+    low: tuple[str, str]
+    high: tuple[str, str]
+    only: str
+
+
+ENDS = {
+    "da": Ends(low=("fra {}", "over {}"), high=("til og med {}", "under {}"), only="kun ved {}"),
+    "en": Ends(low=("from {}", "above {}"), high=("up to and including {}", "below {}"), only="only at {}"),
+}
 
 
 def apart(one: Quantity, other: Quantity) -> bool:
@@ -56,28 +66,31 @@ def told(quantity: Quantity, words: Wording) -> str:
     >>> from overblik.report.audit.wording import DANISH
     >>> from overblik.report.claims import understand
     >>> told(Quantity(kind="words", text="", meaning=understand("9 ud af 10", language="da")), DANISH)
-    'fra 85 til 95 pct.'
+    'fra 85 til under 95 pct.'
     """
     meaning = quantity.meaning
     if meaning is None:
         return ""
-    both, inside, at_least, over, at_most, below, only = SPANS[words.language]
-    low, high = meaning.low, meaning.high
+    ends, low, high = ENDS[words.language], meaning.low, meaning.high
     if low is not None and low == high:
-        return only.format(low=_percent(low, words))
-    if low is not None and high is not None:
-        closed = both if meaning.low_closed else inside
-        return closed.format(low=_number(low, words), high=_percent(high, words))
-    if low is not None:
-        return (at_least if meaning.low_closed else over).format(low=_percent(low, words))
-    return (at_most if meaning.high_closed else below).format(high=_percent(high or Fraction(0), words))
+        return ends.only.format(_percent(low, words))
+    above = "" if low is None else ends.low[not meaning.low_closed]
+    below = "" if high is None else ends.high[not meaning.high_closed]
+    if low is None or high is None:
+        return (above or below).format(_percent(high if low is None else low, words))
+    if meaning.low_closed and not meaning.high_closed:  # "from 85 to below 95"
+        below = {"da": "til under {}", "en": "to below {}"}[words.language]
+    elif not meaning.low_closed:
+        below = {"da": "og {}", "en": "and {}"}[words.language].format(below)
+    return f"{above.format(_number(low, words))} {below.format(_percent(high, words))}"
 
 
 def _number(share: Fraction, words: Wording) -> str:
     return number_text(100 * share, words.language, _places(share))
 
 
-def _percent(share: Fraction, words: Wording) -> str:
+def _percent(share: Fraction | None, words: Wording) -> str:
+    share = share or Fraction(0)
     return percent_text(100 * share, words.language, _places(share), space=" ")
 
 

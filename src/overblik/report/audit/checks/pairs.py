@@ -24,8 +24,14 @@ def pair_findings(lifted: Lifted, words: Wording) -> Iterator[Finding]:
                     one=words.quote(counted.text), other=words.quote(share.text), phrase=words.quote(counted.text),
                     span=told(counted, words),
                 )  # fmt: skip
+                text = f"{counted.text} ({share.text})"
                 yield Finding(
-                    kind="words", text=f"{counted.text} ({share.text})", because=because, sentence=share.sentence, place=share.place
+                    kind="words",
+                    text=text,
+                    because=because,
+                    sentence=share.sentence,
+                    place=share.place,
+                    where=share.where,
                 )
         elif not lifted.weighted:
             yield from _count(counted, share, lifted, words)
@@ -62,4 +68,6 @@ def _held(
     value = words.percent(Fraction(100 * count, base), decimals(share.value) + 1)
     printed = words.percent(share.value, decimals(share.value))
     because = words.count.format(count=words.count_of(count), base=words.count_of(base), value=value, text=printed)
-    yield Finding(kind="count", text=text, because=because, sentence=share.sentence, place=share.place)
+    yield Finding(
+        kind="count", text=text, because=because, sentence=share.sentence, place=share.place, where=share.where
+    )

@@ -2,7 +2,8 @@
 Statements that are printed twice: one number with two values, or words against a number.
 
 Whether two statements say the same is told from the words they share, rare ones weighing more. Each must be the other's nearest, in
-another passage; what is said of a group, turned round by "not", or bound to a year or a name that the other lacks, is another thing.
+another passage; what is said of a group, turned round by "not", or bound to a year or a name that the other lacks, is another
+thing.
 """
 
 from __future__ import annotations
@@ -60,17 +61,24 @@ def same_findings(lifted: Lifted, words: Wording) -> Iterator[Finding]:
 def _finding(one: Quantity, other: Quantity, words: Wording, *, numbers: bool) -> Finding:
     """Return the finding at the later place, or at the number where the other is in words."""
     at, beside = (one, other) if other.kind == "words" else (other, one)
-    where = ": ".join(part for part in (words.where(beside.place), words.quote(beside.says)) if part)
+    where = ": ".join(part for part in (beside.where or words.where(beside.place), words.quote(beside.says)) if part)
     if numbers:
         because = words.twice.format(one=words.quote(at.text), other=words.quote(beside.text), where=where)
-        return Finding(kind="twice", text=at.text, because=because, sentence=at.sentence, place=at.place)
+        return Finding(
+            kind="twice", text=at.text, because=because, sentence=at.sentence, place=at.place, where=at.where
+        )
     phrase = beside if beside.kind == "words" else at
     because = words.words.format(
         one=words.quote(beside.text), other=words.quote(at.text), phrase=words.quote(phrase.text), span=told(phrase, words),
         where=where,
     )  # fmt: skip
     return Finding(
-        kind="words", text=f"{beside.text} · {at.text}", because=because, sentence=at.sentence, place=at.place
+        kind="words",
+        text=f"{beside.text} · {at.text}",
+        because=because,
+        sentence=at.sentence,
+        place=at.place,
+        where=at.where,
     )
 
 
@@ -81,9 +89,7 @@ def statements_of(lifted: Lifted) -> list[Statement]:
     contents = [content(it, speech, lifted.units) for it in chosen]
     classes = word_classes(word for words in contents for word in words)
     return [
-        Statement(
-            quantity=it, words=frozenset(classes[word] for word in words), marks=_marks(it, speech)
-        )
+        Statement(quantity=it, words=frozenset(classes[word] for word in words), marks=_marks(it, speech))
         for it, words in zip(chosen, contents, strict=True)
     ]
 
@@ -131,11 +137,7 @@ def likeness(one: Statement, other: Statement, weights: dict[int, float]) -> flo
     return part if part >= ALIKE.get(len(shared), ALIKE_FROM_FIVE) else 0.0
 
 
-def _nearest(
-    at: int, statements: Sequence[Statement], weights: dict[int, float]
-) -> tuple[int, float] | None:
-    found = [
-        (likeness(statements[at], other, weights), place) for place, other in enumerate(statements) if place != at
-    ]
+def _nearest(at: int, statements: Sequence[Statement], weights: dict[int, float]) -> tuple[int, float] | None:
+    found = [(likeness(statements[at], other, weights), place) for place, other in enumerate(statements) if place != at]
     best = max(found, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
     return (best[1], best[0]) if best[0] else None

@@ -43,7 +43,7 @@ def _counts(series: Series) -> list[int]:
 
 
 def _finding(kind: str, series: Series, because: str) -> Finding:
-    text = " · ".join(it.text for it in series.quantities)
+    text = "\u00a0· ".join(it.text for it in series.quantities)
     titled = f"{series.title}: {text}" if series.title and series.title != series.quantities[0].sentence else text
     return Finding(
         kind="sum" if kind == "sum" else "net",
@@ -51,6 +51,7 @@ def _finding(kind: str, series: Series, because: str) -> Finding:
         because=because,
         sentence=series.quantities[0].sentence,
         place=series.place,
+        where=series.quantities[0].where,
     )
 
 
@@ -85,7 +86,14 @@ def net_findings(lifted: Lifted, words: Wording) -> Iterator[Finding]:
             whole = net.whole
             label = f"{whole.says}: " if whole.says and whole.text not in whole.says else ""
             text = f"{label}{whole.text} ({words.every(it.text for it in net.parts)})"
-            yield Finding(kind="net", text=text, because=because, sentence=whole.sentence or whole.says, place=whole.place)
+            yield Finding(
+                kind="net",
+                text=text,
+                because=because,
+                sentence=whole.sentence or whole.says,
+                place=whole.place,
+                where=whole.where,
+            )
 
 
 def _net_is_wrong(net: Net, lifted: Lifted, words: Wording) -> str:
@@ -117,5 +125,9 @@ def _counts_are_wrong(net: Net, words: Wording) -> str:
     found, of_whole = [counts(number, base) for number in values(net.parts)], counts(whole.value, base)
     ends = f"{of_whole[0]}" if len(of_whole) == ONE else f"{of_whole[0]}-{of_whole[-1]}"
     return words.net_counts.format(
-        base=words.count_of(base), low=sum(it[0] for it in found), high=sum(it[-1] for it in found), whole=whole.text, counts=ends
+        base=words.count_of(base),
+        low=sum(it[0] for it in found),
+        high=sum(it[-1] for it in found),
+        whole=whole.text,
+        counts=ends,
     )

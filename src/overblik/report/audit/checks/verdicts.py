@@ -21,9 +21,7 @@ def fits_of(quantity: Quantity, bases: tuple[int, ...], *, way: Way = "rounded")
     for base in bases:
         if quantity.value is not None and quantity.exact:
             mean = quantity.kind == "mean"
-            of = counts(
-                quantity.value, base * quantity.items if mean else base, whole=1 if mean else PERCENT, way=way
-            )
+            of = counts(quantity.value, base * quantity.items if mean else base, whole=1 if mean else PERCENT, way=way)
         elif quantity.kind == "count" and quantity.count is not None:
             of = range(quantity.count, quantity.count + 1) if quantity.count <= base else range(0)
         else:

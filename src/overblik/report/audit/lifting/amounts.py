@@ -51,9 +51,7 @@ def _pattern(speech: Speech) -> re.Pattern[str]:
     words = "|".join(speech.numbers)
     whole = rf"(?:\d{{1,3}}(?:[.\s,]\d{{3}})+(?!\d)|\d{{1,6}}|{words})"
     joints = "|".join(speech.joints)
-    between = (
-        rf"{speech.between}\s*{percent_number}(?:\s*{speech.percent})?\s+(?:og|and|to)\s+{percent_number}\s*{speech.percent}"
-    )
+    between = rf"{speech.between}\s*{percent_number}(?:\s*{speech.percent})?\s+(?:og|and|to)\s+{percent_number}\s*{speech.percent}"
     return re.compile(
         rf"(?P<none>{between}|(?<![\w.,]){percent_number}\s*(?:{speech.percent})?\s*{speech.ranges}\s*{percent_number}\s*{speech.percent}"
         rf"|(?<![\w.,]){percent_number}\s*{speech.points}|[±+]\s*{percent_number}\s*{speech.percent}|\d+\s*/\s*\d+)"
@@ -91,9 +89,7 @@ def _amount(match: re.Match[str], speech: Speech) -> Amount | None:
     if match["part"]:
         part, whole = _whole(match["part"], speech), _whole(match["whole"], speech)
         form = "out of" if part <= whole and whole > 1 else "none"
-        return Amount(
-            form=form, text=match.group(), start=start, end=end, part=part, whole=whole, modifier=modifier
-        )
+        return Amount(form=form, text=match.group(), start=start, end=end, part=part, whole=whole, modifier=modifier)
     if match["named"]:
         return Amount(form="named", text=match.group(), start=start, end=end)
     return Amount(form="count", text=match.group(), start=start, end=end, part=_whole(match["count"], speech))

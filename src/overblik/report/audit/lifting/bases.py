@@ -52,7 +52,9 @@ class Bases:
 
     def is_unit(self, word: str) -> bool:
         """Whether a word is what those who answered are called, or the end of it: salons of "frisørsaloner"."""
-        return any(same_word(word, unit[start:]) for unit in self.units for start in range(max(len(unit) - len(LEAST_END), 1)))
+        return any(
+            same_word(word, unit[start:]) for unit in self.units for start in range(max(len(unit) - len(LEAST_END), 1))
+        )
 
 
 def stated_bases(parts: Sequence[Part], speech: Speech) -> Bases:
@@ -68,7 +70,10 @@ def stated_bases(parts: Sequence[Part], speech: Speech) -> Bases:
         answered, asked, units = _counted(passages, speech)
     pairs = _pairs(running, speech)
     if pairs:  # "72 out of 94 answered" says more than "71 answered for the newly unemployed"
-        answered, asked = Counter({part: answered[part] for part, _ in pairs}), asked + Counter(whole for _, whole in pairs)
+        answered, asked = (
+            Counter({part: answered[part] for part, _ in pairs}),
+            asked + Counter(whole for _, whole in pairs),
+        )
     kept = tuple(number for number, _ in answered.most_common() if HALF * number > max(answered))
     if not kept:
         kept, asked = tuple(number for number, _ in asked.most_common(1)), Counter()
@@ -85,7 +90,11 @@ def _pairs(passages: Sequence[Passage], speech: Speech) -> set[tuple[int, int]]:
         for sentence in sentences(passage.text)
         if re.search(rf"\b{speech.answered}", sentence.text, re.IGNORECASE)
         for amount in amounts(sentence.text, speech)
-        if amount.form == "out of" and amount.part and amount.whole and amount.whole not in SMALL and not amount.modifier
+        if amount.form == "out of"
+        and amount.part
+        and amount.whole
+        and amount.whole not in SMALL
+        and not amount.modifier
     }
     parts = {part for part, _ in found}
     return {(part, whole) for part, whole in found if whole not in parts}
@@ -130,9 +139,11 @@ def _is_told(text: str, amount: Amount, unit: str, speech: Speech) -> bool:
         return False
     if amount.part in YEARS and not re.match(rf"\s*{speech.respondents}\b", text[amount.end :], re.IGNORECASE):
         return False
-    by = re.search(r"\b(?:af|by|from|fra|til|to|alle|all|de|the|i alt|total of|sample of)\s*$", text[: amount.start], re.IGNORECASE)
+    by = re.search(
+        r"\b(?:af|by|from|fra|til|to|alle|all|de|the|i alt|total of|sample of)\s*$", text[: amount.start], re.IGNORECASE
+    )
     counted = re.match(rf"\s*(?:{speech.neutral}\s+)?{speech.respondents}\b", text[amount.end :], re.IGNORECASE)
-    verb = re.match(rf"\s*(?:\w+\s+){{0,3}}{speech.answered}", text[amount.end :], re.IGNORECASE)
+    verb = re.match(rf"\s*(?:\w+\s+){{0,3}}(?:{speech.answered}|{speech.asked})", text[amount.end :], re.IGNORECASE)
     return bool(counted or (unit and (by or verb)) or (verb and verb.end() < NEAR))
 
 

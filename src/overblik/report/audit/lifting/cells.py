@@ -120,10 +120,9 @@ def _with_bases(
     if len(counted) == len(_COUNT_AND_BASE) and len(shares) == 1 and _is_count_of(columns, counted, shares[0]):
         found[counted[1]] = "base"
     last = len(found) - 1
-    if len(shares) > 1 and last in shares and not heads[last] and _is_whole(columns[last]):
-        if any(not _is_whole(columns[at]) for at in shares) or _largest(columns[last]) > HUNDRED:
-            found[last] = "base"
-    if len(shares) > 1 and last in counted and not heads[last]:
+    finer = any(not _is_whole(columns[at]) for at in shares)
+    whole_beside = last in shares and _is_whole(columns[last]) and finer
+    if len(shares) > 1 and not heads[last] and (whole_beside or last in counted):
         found[last] = "base"
     return found
 
@@ -131,7 +130,11 @@ def _with_bases(
 def _is_count_of(columns: Sequence[Sequence[Cell]], counted: Sequence[int], share: int) -> bool:
     """Whether two columns of whole numbers are a count and its base, by the percentage beside them in most rows."""
     rows = list(zip(columns[counted[0]], columns[counted[1]], columns[share], strict=True))
-    known = [(int(one.plain), int(other.plain), of.percent) for one, other, of in rows if one.plain and other.plain and of.percent]
+    known = [
+        (int(one.plain), int(other.plain), of.percent)
+        for one, other, of in rows
+        if one.plain and other.plain and of.percent
+    ]
     right = [it for it in known if it[0] in counts(it[2], it[1])]
     return bool(known) and MOSTLY * len(right) >= len(known)
 
@@ -166,6 +169,6 @@ def _sort(column: Sequence[Cell], head: str, speech: Speech, *, in_percent: bool
         return "percent"
     if whole and (_is_base_head(head, speech) or re.search(r"\bn\b", head, re.IGNORECASE)):
         return "count"
-    if shares and (in_percent or (not whole and abs(sum(plain) - HUNDRED) < 1)):
+    if shares and (in_percent or (not whole and abs(sum(plain, Decimal(0)) - HUNDRED) < 1)):
         return "percent"
     return "count" if whole else "other"

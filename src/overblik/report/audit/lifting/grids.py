@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from overblik.report.audit.sources.passages import Grid, GridRow
     from overblik.report.audit.speech.speech import Speech
 
-HUNDRED = (Fraction(100), Fraction(100))
+PERCENT = 100
+HUNDRED = (Fraction(PERCENT), Fraction(PERCENT))
 MOST_OF = Fraction(2, 3)
 """Where this part of the rows adds up to a hundred, and two at least, every row is meant to."""
 LEAST_PARTS = 2
@@ -41,7 +42,9 @@ class Table:
 
     def percents(self, at: int) -> list[int]:
         """Return the columns that hold a percentage in row *at*."""
-        return [column for column, sort in enumerate(self.sorts) if sort == "percent" and _value(self.cells[at][column])]
+        return [
+            column for column, sort in enumerate(self.sorts) if sort == "percent" and _value(self.cells[at][column])
+        ]
 
 
 def _value(cell: Cell) -> tuple[Decimal] | None:
@@ -65,7 +68,10 @@ def figure_of(grid: Grid, number: int, reading: Reading, around: str) -> tuple[F
     stated = bases_told(f"{grid.caption}. {grid.note}", speech, reading.bases)
     named = [reading.bases.figures[key] for key in figures_named(grid.caption)[:1] if key in reading.bases.figures]
     base = stated[0] if len(stated) == 1 else next(iter(named), None)
-    found = _series(table, number, replace(reading, near=stated), base, (told, f"{told} {around}"))
+    here = replace(reading, near=stated)
+    if base is None and re.search(speech.filtered, f"{grid.caption} {grid.note}", re.IGNORECASE):
+        here = replace(here, bases=replace(reading.bases, answered=()))  # put to some only, and nobody says how many
+    found = _series(table, number, here, base, (told, f"{told} {around}"))
     figure = Figure(title=grid.caption or grid.rows[0].label, series=tuple(found), base=base, place=grid.place)
     return figure, tuple(_nets(table, figure, f"{told} {around}", speech))
 
@@ -89,9 +95,7 @@ def _understood(grid: Grid, cells: tuple[tuple[Cell, ...], ...], kinds: tuple[So
     nets = tuple(at for at in rows if _parts_of_net(grid.rows, at, rows, speech))
     if len(rows) > 1 or not nets:
         rows = [at for at in rows if at not in nets]
-    return Table(
-        grid=grid, rows=tuple(rows), cells=cells, sorts=kinds, nets=nets, total=total, base_row=base_row
-    )
+    return Table(grid=grid, rows=tuple(rows), cells=cells, sorts=kinds, nets=nets, total=total, base_row=base_row)
 
 
 def _parts_of_net(rows: Sequence[GridRow], net: int, among: Sequence[int], speech: Speech) -> list[int]:
@@ -104,7 +108,11 @@ def _parts_of_net(rows: Sequence[GridRow], net: int, among: Sequence[int], speec
 
 
 def _series(table: Table, number: int, reading: Reading, base: int | None, said: tuple[str, str]) -> list[Series]:
-    """Return the numbers of a table in the direction in which they share a base; *said* is what is said in it, and around it too."""
+    """
+    Return the numbers of a table in the direction in which they share a base.
+
+    *said* is what the table says of itself, and the same with the text around it.
+    """
     own, told = said
     speech = reading.speech
     rows, columns = _by_row(table, number, reading, base), _by_column(table, number, reading, base)
@@ -148,14 +156,25 @@ def _total_column(table: Table) -> bool:
 
 def _is_hundred(table: Table) -> bool:
     cells = table.cells[table.total] if table.total is not None else ()
-    return any(_value(cell) == (100,) for cell, sort in zip(cells, table.sorts, strict=True) if sort == "percent")
+    return any(
+        (_value(cell) or (None,))[0] == PERCENT
+        for cell, sort in zip(cells, table.sorts, strict=True)
+        if sort == "percent"
+    )
 
 
 def _by_row(table: Table, number: int, reading: Reading, base: int | None) -> list[Series]:
     """Return a series for each row; where some rows tell a base of their own, that of the others is not known."""
     grid = table.grid
-    own = {at: _base_in_row(table, at) or base_told(grid.rows[at].label, reading.speech, reading.bases) for at in table.rows}
-    here = replace(reading, bases=replace(reading.bases, answered=()), near=()) if any(own.values()) and not base else reading
+    own = {
+        at: _base_in_row(table, at) or base_told(grid.rows[at].label, reading.speech, reading.bases)
+        for at in table.rows
+    }
+    here = (
+        replace(reading, bases=replace(reading.bases, answered=()), near=())
+        if any(own.values()) and not base
+        else reading
+    )
     found = []
     for at in table.rows:
         columns = table.percents(at)
@@ -178,7 +197,9 @@ def _by_column(table: Table, number: int, reading: Reading, base: int | None) ->
         own = base_told(head, reading.speech, reading.bases) or _base_in_column(table, column)
         quantities = tuple(_quantity(table, (at, column), number, reading, own or base) for at in rows)
         labels = tuple(grid.rows[at].label for at in rows)
-        found.append(Series(title=head or grid.caption, quantities=quantities, labels=labels, base=own, place=grid.place))
+        found.append(
+            Series(title=head or grid.caption, quantities=quantities, labels=labels, base=own, place=grid.place)
+        )
     return found
 
 
@@ -206,7 +227,12 @@ def _quantity(table: Table, at: tuple[int, int], number: int, reading: Reading, 
     value = _value(cell)
     beside = [it for it, sort in enumerate(table.sorts) if sort == "count"]
     count = cell.count
-    if count is None and len(beside) == 1 and table.sorts.count("percent") == 1 and table.cells[row][beside[0]].plain is not None:
+    if (
+        count is None
+        and len(beside) == 1
+        and table.sorts.count("percent") == 1
+        and table.cells[row][beside[0]].plain is not None
+    ):
         count = int(table.cells[row][beside[0]].plain or 0)
     printed = value[0] if value else None
     head = grid.columns[column] if grid.columns else ""

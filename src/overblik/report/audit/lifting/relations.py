@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from overblik.report.audit.model import Net, Quantity, Series
@@ -132,7 +133,7 @@ def _in_brackets(sentence: Spoken, at: int, shares: Sequence[tuple[int, Quantity
 def _parts_of(sentence: Spoken, speech: Speech) -> Iterator[Net]:
     """Yield a whole with the percentages that are said to be parts of it ("68 per cent, of which 64 ...")."""
     shares = _shares(sentence)
-    for (one, whole), (other, part) in zip(shares, shares[1:], strict=False):
+    for (one, whole), (other, part) in pairwise(shares):
         between = sentence.sentence.text[sentence.amounts[one].end : sentence.amounts[other].start]
         if re.search(rf"\b{speech.of_which}\b[^.;:]{{0,{CUE}}}$", between, re.IGNORECASE):
             yield Net(whole=whole, parts=(part,), overlap=True)

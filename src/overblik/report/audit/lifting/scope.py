@@ -78,7 +78,12 @@ def _names_some(whom: str, speech: Speech, bases: Bases) -> bool:
         return True
     head = re.match(r"\s*[^\W\d_]+(?:-[^\W\d_]+)*", rest)
     behind = rest[head.end() :] if head else ""
-    if asked and head and bases.is_unit(rest_words[0]) is False and not re.match(speech.respondents, rest, re.IGNORECASE):
+    if (
+        asked
+        and head
+        and bases.is_unit(rest_words[0]) is False
+        and not re.match(speech.respondents, rest, re.IGNORECASE)
+    ):
         behind = ""  # "of the heads asked": whatever they are called, it is they who were asked
     return _is_narrowed(behind, speech)
 
@@ -105,7 +110,10 @@ def _opens_with_some(sentence: str, speech: Speech, bases: Bases) -> bool:
 def is_nested(sentence: str, amount: Amount, *, after_another: bool) -> bool:
     """Whether an amount is a part of what another one says: "7 in 10 answer **that at least 76 per cent** of ..."."""
     before = sentence[: amount.start]
-    return after_another and re.search(r"\b(?:at|that|med|til|with|to|for|mellem|between)\s*$", before, re.IGNORECASE) is not None
+    return (
+        after_another
+        and re.search(r"\b(?:at|that|med|til|with|to|for|mellem|between)\s*$", before, re.IGNORECASE) is not None
+    )
 
 
 def _has(pattern: str, text: str) -> bool:

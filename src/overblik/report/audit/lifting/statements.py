@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from overblik.report.audit.lifting.amounts import SMALL, Amount, amounts, is_vague, share_of
@@ -39,7 +40,11 @@ class Spoken:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What is needed to read a passage: the language, the bases that the report states, and the figures near by; whether the sentence before told who answered."""
+    """
+    What is needed to read a passage: the language and the bases that the report states.
+
+    *near* are the bases of the figures before and behind it; *after_answered*: the sentence before told how many answered.
+    """
 
     speech: Speech
     bases: Bases
@@ -63,7 +68,10 @@ def spoken(passage: Passage, number: int, reading: Reading) -> Iterator[Spoken]:
 def _tells_answered(text: str, reading: Reading) -> bool:
     """Whether a sentence tells how many answered."""
     named = {it.part for it in amounts(text, reading.speech) if it.form in {"count", "out of"}}
-    return bool(named & {*reading.bases.answered}) and re.search(rf"\b{reading.speech.answered}", text, re.IGNORECASE) is not None
+    return (
+        bool(named & {*reading.bases.answered})
+        and re.search(rf"\b{reading.speech.answered}", text, re.IGNORECASE) is not None
+    )
 
 
 def _placed(quantity: Quantity | None, passage: Passage, number: int, offset: int) -> Quantity | None:
@@ -78,7 +86,7 @@ def _cuts(text: str, found: Sequence[Amount], reading: Reading) -> list[tuple[in
     """
     mains = [at for at in range(len(found)) if _is_main(text, found, at, reading)]
     starts, ends = {}, {}
-    for one, other in zip(mains, mains[1:], strict=False):
+    for one, other in pairwise(mains):
         between = text[found[one].end : found[other].start]
         marks = list(re.finditer(reading.speech.clause, between, re.IGNORECASE))
         ends[one] = starts[other] = found[one].end + marks[-1].end() if marks else found[other].start

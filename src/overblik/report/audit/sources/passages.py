@@ -32,13 +32,16 @@ class Place:
     part: int | None = None
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Passage:
     """One paragraph, heading, item of a list, caption or note; *breaks* are the offsets at which its lines begin."""
 
     text: str
     kind: Kind = "text"
-    place: Place = Place()
+    place: Place = NOWHERE
     breaks: tuple[int, ...] = (0,)
 
     def at(self, offset: int) -> Place:
@@ -55,7 +58,7 @@ class GridRow:
 
     label: str
     cells: tuple[str, ...]
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +69,7 @@ class Grid:
     columns: tuple[str, ...] = ()
     caption: str = ""
     note: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 Part = Passage | Grid

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MOSTLY = 0.5
-"""From this part of lines with one empty line below them on, an empty line is only the way lines are spaced."""
+"""More than this part of lines makes a way of spacing, or the head of a page."""
 LEAST_PAGES = 3
 LONGEST_TITLE = 90
 SHORT_TITLE = 60
@@ -66,9 +66,7 @@ def _lines(text: str) -> list[Line]:
             number += 1
             line = cleaned(raw).rstrip()
             if line.strip():
-                found.append(
-                    Line(text=line.strip(), number=number, page=page if len(pages) > 1 else None, gap=gap)
-                )
+                found.append(Line(text=line.strip(), number=number, page=page if len(pages) > 1 else None, gap=gap))
                 gap = 0
             else:
                 gap += 1
@@ -89,7 +87,9 @@ def _mark(line: str) -> str:
 
 
 def _is_double_spaced(lines: Sequence[Line]) -> bool:
-    return sum(1 for line in lines if line.gap == 1) > MOSTLY * max(len(lines), 1)
+    """Whether an empty line is only the way lines are spaced: many lines below one go on in small letters."""
+    going_on = [line for line in lines if line.text[:1].islower()]
+    return sum(1 for line in going_on if line.gap == 1) > MOSTLY * max(len(going_on), 1)
 
 
 def _opens(line: Line, waiting: Sequence[Line], threshold: int) -> bool:
@@ -108,7 +108,12 @@ def _opens(line: Line, waiting: Sequence[Line], threshold: int) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a line looks like the title of what stands below it: short, and no sentence that goes on."""
-    return len(text) < SHORT_TITLE and text[:1].isupper() and (text[-1].isalnum() or text.endswith("?")) and kind_of(text) == "text"
+    return (
+        len(text) < SHORT_TITLE
+        and text[:1].isupper()
+        and (text[-1].isalnum() or text.endswith("?"))
+        and kind_of(text) == "text"
+    )
 
 
 def _paragraph(lines: Sequence[Line], words: Counter[str]) -> Iterable[Passage]:
@@ -134,7 +139,12 @@ def _by_line(lines: Sequence[Line], starts: Sequence[int]) -> tuple[int, ...]:
 def _kind(lines: Sequence[Line]) -> Kind:
     kind = kind_of(lines[0].text)
     text = lines[-1].text
-    if kind == "text" and len(lines) == 1 and len(text) < LONGEST_TITLE and not text.endswith((".", "!", "?", ":", ",")):
+    if (
+        kind == "text"
+        and len(lines) == 1
+        and len(text) < LONGEST_TITLE
+        and not text.endswith((".", "!", "?", ":", ","))
+    ):
         return "heading" if not re.search(r"\d\s?(pct|procent|%|per\s?cent)", text) else "text"
     return kind
 
@@ -156,9 +166,7 @@ def joined(above: str, below: str, words: Counter[str]) -> str:
 
 
 def _joined_labels(grid: Grid, words: Counter[str]) -> Grid:
-    rows = tuple(
-        GridRow(label=mended_label(row.label, words), cells=row.cells, place=row.place) for row in grid.rows
-    )
+    rows = tuple(GridRow(label=mended_label(row.label, words), cells=row.cells, place=row.place) for row in grid.rows)
     return replace(grid, rows=rows, columns=tuple(mended_label(head, words) for head in grid.columns))
 
 

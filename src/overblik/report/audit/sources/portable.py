@@ -23,7 +23,11 @@ def pdf_parts(raw: bytes, name: str) -> list[Part]:
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(raw)).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         reason = "it is locked or damaged" if isinstance(error, PyPdfError) else "it is damaged"
-        raise Unanswerable(f"{name}: this PDF cannot be read, {reason}; save it anew, or copy its text into a file") from error
+        raise Unanswerable(
+            f"{name}: this PDF cannot be read, {reason}; save it anew, or copy its text into a file"
+        ) from error
     if not any(page.strip() for page in pages):
-        raise Unanswerable(f"{name}: there is no text in this PDF, only pictures of it; run it through text recognition first")
+        raise Unanswerable(
+            f"{name}: there is no text in this PDF, only pictures of it; run it through text recognition first"
+        )
     return plain_parts("\f".join(pages))

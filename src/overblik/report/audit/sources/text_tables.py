@@ -25,7 +25,9 @@ VALUE = (
 _ROW = re.compile(rf"(?P<label>.*?)(?P<gap>[\s|:.]*)(?P<values>(?:(?:^|[\s|]+)(?:{VALUE}))+)[\s|]*$", re.IGNORECASE)
 _VALUE = re.compile(VALUE, re.IGNORECASE)
 _SIGNED = re.compile(PERCENT, re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:under|over|fra|til|from|to|mere end|mindst|more than|less than|at least|[-–])$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:under|over|fra|til|from|to|mere end|mindst|more than|less than|at least|[-–])$", re.IGNORECASE
+)
 _RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*$")
 MOST_LABEL = 60
 """The longest line that can be (a part of) a label; longer ones are sentences."""
@@ -116,9 +118,7 @@ def _mended(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         before = mended[-1] if mended else None
         if before and _continues(before.text, line.text):
-            mended[-1] = Line(
-                text=f"{before.text} {line.text}", number=before.number, page=before.page, gap=before.gap
-            )
+            mended[-1] = Line(text=f"{before.text} {line.text}", number=before.number, page=before.page, gap=before.gap)
         else:
             mended.append(line)
     return mended
@@ -158,8 +158,10 @@ def _table_at(lines: Sequence[Line], start: int) -> _Found | None:
 
 def _is_item(text: str, row: Row) -> bool:
     """Whether a line with one number at its end is an item of a list, and no sentence that happens to end so."""
-    return bool(row.label) and len(row.label.split()) <= MOST_LABEL_WORDS and bool(
-        _SIGNED.search(row.cells[0]) or re.search(r"(\s{2,}|\t|\||:\s*)\d", text)
+    return (
+        bool(row.label)
+        and len(row.label.split()) <= MOST_LABEL_WORDS
+        and bool(_SIGNED.search(row.cells[0]) or re.search(r"(\s{2,}|\t|\||:\s*)\d", text))
     )
 
 

@@ -26,7 +26,7 @@ def html_parts(text: str) -> list[Part]:
     if not text.strip():
         return []
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(text.encode(), parser=parser)
+    root: Any = html.document_fromstring(text.encode(), parser=parser)
     for silent in list(root.iter(*SILENT)):
         silent.drop_tree()
     counted = enumerate(_blocks(root), start=1)

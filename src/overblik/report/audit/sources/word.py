@@ -59,7 +59,8 @@ def _parts(body: _Element) -> Iterator[Part]:
 
 def _text(element: _Element) -> str:
     pieces = [
-        (node.text or "") if node.tag == f"{W}t" else " " for node in element.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr")
+        (node.text or "") if node.tag == f"{W}t" else " "
+        for node in element.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr")
     ]
     return " ".join(cleaned("".join(pieces)).split())
 

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from overblik.report.audit.speech.speech import Speech
 
+STOP = (
+    "og i at det en den til er som på de med han af for der var sig men et har om vi havde nu over da fra du "
+    "ud sin dem os op hans hvor eller hvad skal selv her alle vil blev kunne ind når være dog noget ville "
+    "deres efter ned skulle denne end dette mig under have ingen mellem blive min mange ja nej været kan så "
+    "også jer sit disse nogen ved samt både mens svarer angiver vurderer mener oplyser siger haft gjort fået "
+    "får bliver blevet ligger pct procent fx bl ang ift hhv dvs herunder inden sige altså hele flere enten "
+    "fremover samme egen eget egne næsten omkring knap godt tilbage andel andelen undersøgelsen undersøgelse "
+    "viser figur tabel fremgår således desuden derudover samtidig ifølge adspurgte respondenter respondenterne "
+    "svarede svaret ligeledes tilsvarende antal anden andet andre hinanden tredje fjerde femte "
+)
+
 DANISH = Speech(
     language="da",
     percent=r"(?:pct\.?|procent(?:en)?\b|%|p\.?c\.?t\.)",
@@ -61,6 +72,9 @@ DANISH = Speech(
         r"flere kryds|alle (?:de )?svar, der|mere end ét svar|summer (?:derfor )?(?:ikke|til mere)|vælge flere|sætte flere)"
     ),
     left_out=r"(?:ikke vist|udeladt|vises ikke|er ikke med|ekskl\w*|kun de hyppigste|de hyppigste|uoplyst)",
+    filtered=(
+        r"(?:kun (?:de |dem|\w+,? )(?:\w+,? )?(?:der|som)|stillet til (?:de|dem)|hvis ja|har svaret ja|svarede ja|blandt (?:de|dem))"
+    ),
     weighted=r"(?<!u)(?<!ikke )(?:vægtet\b|vægtede\b|vejet\b|vejede\b|opregnet\b)",
     in_percent=r"(?:pct\b|procent\w*|%|andel\w*)",
     remaining=r"(?:(?:de|den) (?:resterende|øvrige|sidste)|resten,?|de resterende|øvrige)",
@@ -71,8 +85,6 @@ DANISH = Speech(
     all_row=r"(?:i alt|total|sum|samlet|alle)",
     base_row=r"(?:.*\(n\)|n|n\s?=|antal|antal svar|antal besvarelser|antal respondenter|base|basis|grundlag|besvarelser|svar)",
     neither=r"(?:ikke|aldrig|ingen|hverken|uden|uenig\w*|modsat|dårlig\w*|negativ\w*|nej)",
-    stop=frozenset(
-        ["og", "i", "at", "det", "en", "den", "til", "er", "som", "på", "de", "med", "han", "af", "for", "der", "var", "sig", "men", "et", "har", "om", "vi", "havde", "nu", "over", "da", "fra", "du", "ud", "sin", "dem", "os", "op", "hans", "hvor", "eller", "hvad", "skal", "selv", "her", "alle", "vil", "blev", "kunne", "ind", "når", "være", "dog", "noget", "ville", "deres", "efter", "ned", "skulle", "denne", "end", "dette", "mig", "under", "have", "ingen", "mellem", "blive", "min", "mange", "ja", "nej", "været", "kan", "så", "også", "jer", "sit", "disse", "nogen", "ved", "samt", "både", "mens", "svarer", "angiver", "vurderer", "mener", "oplyser", "siger", "haft", "gjort", "fået", "får", "bliver", "blevet", "ligger", "pct", "procent", "fx", "bl", "ang", "ift", "hhv", "dvs", "herunder", "inden", "sige", "altså", "hele", "flere", "får", "enten", "både", "fremover", "samme", "egen", "eget", "egne", "næsten", "omkring", "knap", "godt", "tilbage", "andel", "andelen", "undersøgelsen", "undersøgelse", "viser", "figur", "tabel", "fremgår", "således", "desuden", "derudover", "samtidig", "ifølge", "adspurgte", "respondenter", "respondenterne", "svarede", "svaret", "ligeledes", "tilsvarende", "antal", "anden", "andet", "andre", "hinanden", "tredje", "fjerde", "femte"]
-    ),
+    stop=frozenset(STOP.split()),
     clause=r"(?:[,;:]\s(?:og|mens|men|hvor|samt)?|\sog\s|\smens\s|\smen\s|\ssamt\s|\s[–—-]\s|\.\s)",
 )  # fmt: skip

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from overblik.report.audit.speech.speech import Speech
 
+STOP = (
+    "the of and a to in is that it for was on are as with at be this have from or had by but not what all were "
+    "we when your can said there use an each which she do how their if will up other about out many then them "
+    "these so some her would make like him into time has look two more go see no way could my than been who "
+    "its now did get may over such under between they also both while say says report reports reported answer "
+    "answered respondents per cent percent very any own same our those where because during after before only "
+    "most just i e g survey surveyed asked figure table shows show further moreover addition according nearly "
+    "almost around found think thinks felt feel share total number one three four five six seven eight nine "
+    "ten "
+)
+
 ENGLISH = Speech(
     language="en",
     percent=r"(?:per\s?cent\b|pct\.?|%)",
@@ -68,6 +79,9 @@ ENGLISH = Speech(
         r"tick all|all that appl\w+|add up to more|sum to more|several options|as many as|not add up|not sum)"
     ),
     left_out=r"(?:not shown|omitted|left out|excluding|not included|only the most)",
+    filtered=(
+        r"(?:only (?:\w+ ){0,3}(?:who|that|which)|of those who|asked of|if yes|answered yes|said yes|among (?:those|the))"
+    ),
     weighted=r"(?<!un)(?<!not )(?:weighted\b|weights\b|grossed up)",
     in_percent=r"(?:per\s?cent\w*|pct|%|shares?)",
     remaining=r"(?:the (?:remaining|other|last|rest,)|remaining|the rest\s?[,(:–-]?)",
@@ -78,8 +92,6 @@ ENGLISH = Speech(
     all_row=r"(?:total|all|sum|overall|in all)",
     base_row=r"(?:.*\(n\)|n|n\s?=|number|base|count|answers|responses|respondents|number of (?:answers|responses|respondents))",
     neither=r"(?:not|never|no|neither|nor|without|disagree\w*|bad\w*|poor\w*|negative\w*|opposite|none)",
-    stop=frozenset(
-        ["the", "of", "and", "a", "to", "in", "is", "that", "it", "for", "was", "on", "are", "as", "with", "at", "be", "this", "have", "from", "or", "had", "by", "but", "not", "what", "all", "were", "we", "when", "your", "can", "said", "there", "use", "an", "each", "which", "she", "do", "how", "their", "if", "will", "up", "other", "about", "out", "many", "then", "them", "these", "so", "some", "her", "would", "make", "like", "him", "into", "time", "has", "look", "two", "more", "go", "see", "no", "way", "could", "my", "than", "been", "who", "its", "now", "did", "get", "may", "over", "such", "under", "between", "they", "also", "both", "while", "say", "says", "said", "report", "reports", "reported", "answer", "answered", "respondents", "per", "cent", "percent", "very", "any", "own", "same", "our", "those", "where", "because", "during", "after", "before", "only", "most", "just", "i", "e", "g", "survey", "surveyed", "asked", "figure", "table", "shows", "show", "further", "moreover", "addition", "according", "nearly", "almost", "around", "found", "think", "thinks", "felt", "feel", "share", "total", "number", "one", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    ),
+    stop=frozenset(STOP.split()),
     clause=r"(?:[,;:]\s(?:and|while|but|whereas)?|\sand\s|\swhile\s|\sbut\s|\swhereas\s|\s[–—-]\s|\.\s)",
 )  # fmt: skip

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 SPEECHES: Mapping[str, Speech] = {"da": DANISH, "en": ENGLISH}
 
 _TELLING = {
-    "da": re.compile(r"\b(?:og|af|der|det|den|ikke|til|på|har|er|som|med|procent|pct|antal|svar|ja|nej)\b|[æøå]", re.IGNORECASE),
-    "en": re.compile(r"\b(?:the|of|and|to|in|that|have|has|with|were|was|per cent|percent|not|which|yes|no)\b", re.IGNORECASE),
+    "da": re.compile(
+        r"\b(?:og|af|der|det|den|ikke|til|på|har|er|som|med|procent|pct|antal|svar|ja|nej)\b|[æøå]", re.IGNORECASE
+    ),
+    "en": re.compile(
+        r"\b(?:the|of|and|to|in|that|have|has|with|were|was|per cent|percent|not|which|yes|no)\b", re.IGNORECASE
+    ),
 }
 
 

@@ -71,6 +71,8 @@ class Speech:
     """Says that several answers could be given."""
     left_out: str
     """Says that some parts are not shown."""
+    filtered: str
+    """Says that a question was put to some only."""
     weighted: str
     in_percent: str
     remaining: str
