@@ -11,7 +11,7 @@ from overblik.report.names import Names
 from overblik.report.read import parse_report
 from overblik.report.tabulated import Tabulated
 from overblik.tables.response.who import Fieldwork, who_answered
-from tests.response_makers import ANSWERS, SETTINGS, offices
+from tests.response_makers import ANSWERS, FRAME, SETTINGS, offices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,13 +41,24 @@ def test_the_chapter_in_danish(tmp_path: Path) -> None:
         "Yderligere [1]{count=responses/partial} svarede på en del af det. Dermed har [45 pct.]{share=responses/any} svaret helt "
         "eller delvist. [6]{count=responses/none} svarede ikke. "
         "Rapportens tal bygger også på de delvise besvarelser, så langt de nåede. Nogle kontorer dækker flere byer. "
-        "De svarede samlet, og hvert svar regnes for ét.\n\n"
+        "Hvert svar regnes for ét, også når det gælder flere byer.\n\n"
         "Alle i målgruppen er spurgt, så tallene har ingen stikprøveusikkerhed. Til gengæld ved vi ikke, hvad resten ville have "
         "svaret.\n\n"
         'Opdelt efter region er svarprocenten højest i gruppen »Nord« ([67 pct.]{share="responses/any@region=Nord"}) og lavest i '
         'gruppen »Syd« ([20 pct.]{share="responses/any@region=Syd"}). Forskellene er ikke større, end tilfældet ville give.\n\n'
         "Flest sprang spørgsmålet »Hvor mange« over."
     )
+
+
+def test_joint_units_are_counted_with_what_they_cover(tmp_path: Path) -> None:
+    """Where everybody in the frame is eligible, claims about the frame say how many; they hold like all others."""
+    study = offices(tmp_path, frame=FRAME.replace("4.5", "2.2"))
+    text = method_chapter(study.responses, "da", parts=("outcomes",))
+    assert "[14]{count=frame/members} byer, fordi [2]{count=frame/joint} af kontorerne dækker flere." in text
+    names = Names(about=study.about, questionnaire=study.questionnaire, frame=study.frame)
+    draft = parse_report(text, "report.da.md", language="da", names=names)
+    tabulated = Tabulated(responses=study.responses)
+    assert [check_claim(claim, tabulated, "da").problem for claim in draft.claims] == [None] * 7
 
 
 def test_before_the_first_answer_nobody_has_answered(tmp_path: Path) -> None:

@@ -52,11 +52,8 @@ def _outcomes(responses: Responses, who: Who, language: str) -> Iterator[str]:
         yield say("nobody", language, many=many)
     else:
         yield from _complete(counts["complete"], base, responses, language)
-    if counts["partial"] and not counts["none"]:
-        yield say("partial_all", language, partial=count_text(counts["partial"], language))
-    elif counts["partial"]:
-        shares = {"percent": _percent(counts["any"], base, responses, language)}
-        yield say("partial", language, partial=count_text(counts["partial"], language), **shares)
+    if counts["partial"]:
+        yield _partial(counts, base, responses, language)
     if counts["none"]:
         yield say("none", language, none=count_text(counts["none"], language))
     if counts["partial"]:
@@ -71,16 +68,30 @@ def _complete(count: int, base: int, responses: Responses, language: str) -> Ite
     yield say("rate", language, percent=_percent(count, base, responses, language))
 
 
+def _partial(counts: Mapping[str, int], base: int, responses: Responses, language: str) -> str:
+    partial = count_text(counts["partial"], language)
+    if not counts["none"]:
+        return say("partial_all", language, partial=partial)
+    return say("partial", language, partial=partial, percent=_percent(counts["any"], base, responses, language))
+
+
 def _joint(responses: Responses, who: Who, language: str) -> Iterator[str]:
-    about = responses.about
-    if not any(unit.joint for unit in who.cases.frame.units):
+    """Yield what joint units are, with the numbers of the frame where everybody in it is eligible."""
+    units = who.cases.frame.units
+    joint = sum(unit.joint for unit in units)
+    if not joint:
         return
-    many, members = about.unit.many[language], about.response.members
-    yield (
-        say("joint", language, many=many, members=members[language])
-        if members
-        else say("joint_plain", language, many=many)
-    )
+    about, members = responses.about, responses.about.response.members
+    words = {"many": about.unit.many[language], "the_many": about.unit.the_many[language]}
+    words["members"] = members[language] if members else ""
+    if members is None:
+        yield say("joint_plain", language, **words)
+    elif who.cases.eligible.all():
+        total = sum(max(len(unit.members), 1) for unit in units)
+        numbers = {"joint": count_text(joint, language), "total": count_text(total, language)}
+        yield say("joint_counted", language, **words, **numbers)
+    else:
+        yield say("joint", language, **words)
 
 
 def _uncertainty(responses: Responses, _: Who, language: str) -> Iterator[str]:

@@ -19,7 +19,9 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "none": "[{none}]{{count=responses/none}} svarede ikke.",
         "counts_complete": "Rapportens tal bygger på de fuldstændige besvarelser.",
         "counts_reached": "Rapportens tal bygger også på de delvise besvarelser, så langt de nåede.",
-        "joint": "Nogle {many} dækker flere {members}. De svarede samlet, og hvert svar regnes for ét.",
+        "joint": "Nogle {many} dækker flere {members}. Hvert svar regnes for ét, også når det gælder flere {members}.",
+        "joint_counted": "De spurgte {many} dækker tilsammen [{total}]{{count=frame/members}} {members}, fordi "
+        "[{joint}]{{count=frame/joint}} af {the_many} dækker flere. Hvert svar regnes for ét, også når det gælder flere {members}.",
         "joint_plain": "Nogle {many} svarede samlet for flere. Hvert svar regnes for ét.",
         "sampling": "Alle i målgruppen er spurgt, så tallene har ingen stikprøveusikkerhed. Til gengæld ved vi ikke, "
         "hvad resten ville have svaret.",
@@ -52,7 +54,9 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "none": "[{none}]{{count=responses/none}} did not answer.",
         "counts_complete": "The figures of the report rest on the complete answers.",
         "counts_reached": "The figures of the report rest on the partial answers too, as far as they reached.",
-        "joint": "Some {many} cover several {members}. They answered together, and each answer counts as one.",
+        "joint": "Some {many} cover several {members}. Each answer counts as one, also where it speaks for several {members}.",
+        "joint_counted": "The {many} asked cover [{total}]{{count=frame/members}} {members} together, since several are covered by "
+        "[{joint}]{{count=frame/joint}} of {the_many}. Each answer counts as one, also where it speaks for several {members}.",
         "joint_plain": "Some {many} answered for several together. Each answer counts as one.",
         "sampling": "Everybody in the target group was asked, so the figures have no sampling error. "
         "What the others would have answered we do not know.",
