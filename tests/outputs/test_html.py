@@ -129,10 +129,36 @@ def test_heads_of_rows_and_columns_say_so(screen: Page) -> None:
 
 
 def test_a_claim_has_what_the_data_say_at_hand(screen: Page) -> None:
-    """Resting on a claim shows its count, base and share."""
+    """Resting on a claim shows its count, base and share, and the cell that they are of."""
     claims = screen.locator("main .claim[title]")
-    assert claims.nth(0).get_attribute("title") == "65 af 72 = 90,3 pct."
+    assert str(claims.nth(0).get_attribute("title")).startswith("65 af 72 = 90,3 pct. · ")
     assert screen.locator(".claim[data-cell]").count() == 0
+
+
+def test_a_claim_opens_by_keyboard_and_by_touch(browser: Browser, page: str) -> None:
+    """The words behind it stand in the text, so that they hide nothing, at 320 pixels too; another place closes them."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, offline=True, has_touch=True)
+    tab = context.new_page()
+    tab.set_content(page)
+    claim = tab.locator("main .claim[tabindex]").first
+    says = claim.locator(".says")
+    assert not says.is_visible()
+    claim.tap()
+    assert says.is_visible()
+    assert says.inner_text().startswith("[65 af 72 = 90,3 pct.")
+    tab.keyboard.press("Tab")
+    assert not says.is_visible()
+    tab.keyboard.press("Shift+Tab")
+    assert says.is_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_the_contents_repeat_no_claim_that_can_be_opened(page: str) -> None:
+    """A claim in a heading is a link in the contents, which holds nothing else to press."""
+    contents = page.partition("<main")[0].partition("<nav")[2]
+    assert "tabindex" not in contents
+    assert 'class="says"' not in contents
 
 
 def test_a_false_claim_is_seen_and_mended(screen: Page) -> None:

@@ -84,7 +84,7 @@ def test_an_english_report_is_told_in_english() -> None:
     """In the words that could stand there."""
     problem = check("[8 out of 10]{share=kontaktform/video}", "en").problem
     assert problem is not None
-    assert problem.message.endswith("Write “70 per cent” or “7 out of 10”")
+    assert problem.message.endswith("Write “7 out of 10” or “70 per cent”")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,12 @@ LONGEST_WORD = 110.0
 """How wide a word in a table is before the browser may part it where it has to."""
 FACES = "/* faces */\n"
 """Where the fonts go in the style sheet."""
+LONGEST_CELL = 60
+"""The longest id of a cell that is told beside what it says; longer ones stand in the appendix."""
+SAYS = re.compile(
+    r'(?P<start><span class="[^"]*\bclaim\b[^"]*") title="[^"]*" tabindex="0"(?P<phrase>>.*?)<span class="says">[^<]*</span>'
+)
+"""A claim with what is behind it, which the contents repeat without."""
 EMPTY_HEAD = re.compile(r"<th[^>]*></th>")
 """The corner of a table: it heads nothing."""
 WRITER = (
@@ -70,6 +76,8 @@ def written(document: Document) -> str:
     lay_out(doc, document, layout(document.language))
     text = converted(doc, "html5", arguments=WRITER, epoch=epoch(document)).decode()
     back = escape(outer_word("back", document.language))
+    contents, main, rest = text.partition("<main")
+    text = SAYS.sub(r"\g<start>\g<phrase>", contents) + main + rest
     return EMPTY_HEAD.sub("<td></td>", text).replace('role="doc-backlink"', f'role="doc-backlink" aria-label="{back}"')
 
 
@@ -203,14 +211,31 @@ def set_scopes(table: Any) -> None:
 
 
 def laid_out_claim(claim: Any, language: str, *, false: bool) -> Any:
-    """Return a claim with what the data say at hand; a false one says so in plain sight."""
+    """
+    Return a claim with what the data say at hand; a false one says so in plain sight.
+
+    A mouse that rests on it shows a note; the keyboard and a touch open the words behind it, which push the text aside and hide
+    nothing. A claim inside a link cannot be reached by itself.
+    """
     import panflute as pf
 
-    says = claim.attributes.get("says", "")
-    if not false:
+    says, cell = claim.attributes.get("says", ""), claim.attributes.get("cell", "")
+    if false:
+        truth = pf.Span(pf.Str(f"[{outer_word('false', language)}: {says}]"), classes=["truth"])
+        return pf.Span(pf.Strikeout(*claim.content), pf.Space, truth, classes=claim.classes)
+    if not says or _inside_link(claim):
         return pf.Span(*claim.content, classes=claim.classes, attributes={"title": says} if says else {})
-    truth = pf.Span(pf.Str(f"[{outer_word('false', language)}: {says}]"), classes=["truth"])
-    return pf.Span(pf.Strikeout(*claim.content), pf.Space, truth, classes=claim.classes)
+    source = f"{says} · {cell}" if len(cell) <= LONGEST_CELL else says
+    told = pf.Span(pf.Str(f"[{source}]"), classes=["says"])
+    return pf.Span(*claim.content, told, classes=claim.classes, attributes={"title": source, "tabindex": "0"})
+
+
+def _inside_link(element: Any) -> bool:
+    while element is not None:
+        if type(element).__name__ == "Link":
+            return True
+        element = element.parent
+    return False
 
 
 def laid_out_quotations(quotations: list[Blocks]) -> Blocks:

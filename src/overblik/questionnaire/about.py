@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from overblik.files.languages import Text
+from overblik.questionnaire.claiming import Claiming
 from overblik.questionnaire.response_rule import ResponseRule
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from overblik.questionnaire.sampling import Sampling
 
@@ -57,7 +59,8 @@ class About:
     *least_base*: units; the least base that a group of a break may show. *dont_know*: whether answers outside a scale are part of
     the base. *invented*: the note that is printed wherever invented answers are shown. *disclosure*: the threshold of cells, None
     where the study asks for none. *design*: how units came to answer; None is a census of the frame.
-    *response*: how outcomes are decided.
+    *response*: how outcomes are decided. *claims*: how strictly reports are held to their words. *waves*: the folders of
+    other waves of the study, by name.
     """
 
     title: Text
@@ -75,4 +78,6 @@ class About:
     invented: Text | None = None
     disclosure: Disclosure | None = None
     design: Sampling | None = None
-    response: ResponseRule = ResponseRule()
+    response: ResponseRule = field(default_factory=ResponseRule)
+    claims: Claiming = field(default_factory=Claiming)
+    waves: Mapping[str, str] = field(default_factory=dict)

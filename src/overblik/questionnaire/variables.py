@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Shape = Literal["one", "many", "grid", "number", "text"]
 Bounds = tuple[float | None, float | None]
 
-RESERVED = frozenset({"responses", "unit", "outcome"})
+RESERVED = frozenset({"responses", "frame", "unit", "outcome"})
 """Names that mean something else in cells and answers, so that no variable may have them."""
 
 

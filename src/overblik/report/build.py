@@ -7,14 +7,16 @@ From a draft and the answers to the finished document, or to everything in it th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from overblik.errors import FalseFound, ProblemsFound
 from overblik.files.problems import Problem, errors, in_order
 from overblik.report.appendix import appendix
-from overblik.report.claim_check import Finding, check_claim
+from overblik.report.checked import checked
+from overblik.report.claim_check import FALSE, Finding
+from overblik.report.claim_compare import Waves
 from overblik.report.comment_check import Answer, answers, check_comments, find, showable
 from overblik.report.document import Document, Figure, NumberedTable
 from overblik.report.draft import Draft, Quote
@@ -29,25 +31,27 @@ from overblik.report.words import word
 from overblik.responses.responses import Responses
 
 
-def build(
+def build(  # noqa: PLR0913 - a draft, its answers, and what stands beside them
     draft: Draft,
     responses: Responses,
     *,
     mark: Mark | None = None,
     allow_false: bool = False,
     beside: Iterable[Draft] = (),
+    waves: Mapping[str, Responses] | None = None,
 ) -> Document:
     """
     Return the document that *draft* makes of the answers.
 
     *beside* are the drafts that are published with it, those in other languages: what one hides, none may give away. *mark* says
-    of a table where its numbers come from. Raises `FalseFound` with every problem where a claim is false (with *allow_false* such
-    claims are marked instead), and `ProblemsFound` where only other things are wrong.
+    of a table where its numbers come from. *waves* are the answers of the other waves that its claims name. Raises `FalseFound`
+    with every problem where a claim is false (with *allow_false* such claims are marked instead), and `ProblemsFound` where only
+    other things are wrong.
     """
     if errors(draft.problems):
         raise ProblemsFound(errors(draft.problems))
     tabulated = Tabulated(responses=responses, printed=printed((draft, *beside)))
-    findings = tuple(check_claim(claim, tabulated, draft.language) for claim in draft.claims)
+    findings = check_claims(draft, tabulated, waves or {})
     given = tuple(answers(responses, comments.of) for comments in draft.comments)
     _raise(findings, _comment_problems(draft, given), allow_false=allow_false)
     exhibitor = Exhibitor(tabulated=tabulated, language=draft.language, mark=mark or (lambda _: None))
@@ -55,10 +59,16 @@ def build(
     return _document(filler)
 
 
+def check_claims(draft: Draft, tabulated: Tabulated, waves: Mapping[str, Responses]) -> tuple[Finding, ...]:
+    """Return what was found of each claim of a draft, in its order; *waves* are the answers of other waves by name."""
+    known = Waves(now=tabulated, others={name: Tabulated(responses=other) for name, other in waves.items()})
+    return tuple(checked(claim, known, draft.language) for claim in draft.claims)
+
+
 def _raise(findings: tuple[Finding, ...], others: list[Problem], *, allow_false: bool) -> None:
     found = [finding.problem for finding in findings if finding.problem and not (allow_false and finding.false)]
     problems = in_order([*found, *others])
-    if any(problem.code == "claim-false" for problem in problems):
+    if any(problem.code in FALSE for problem in problems):
         raise FalseFound(problems)
     if problems:
         raise ProblemsFound(problems)
@@ -108,6 +118,8 @@ class _Filler:
             self._claim(element)
         elif "quote" in classes:
             return self._quote(element)
+        elif "fact" in classes:
+            return list(element.content)
         elif "headlines" in classes:
             self._headlines(element)
         elif "comments" in classes:

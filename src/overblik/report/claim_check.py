@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from overblik.files.numbers import count_text, number_text, percent_text
@@ -12,14 +12,16 @@ from overblik.questionnaire.about import About
 from overblik.questionnaire.cell_names import CellName
 from overblik.report.claim_read import VALUES
 from overblik.report.claims import Verdict, judge, judge_value, understand
-from overblik.report.draft import Claim
+from overblik.report.draft import COMPARING, Claim
 from overblik.report.tabulated import Tabulated
 from overblik.report.words import word
 from overblik.tables.cells import Cell
 
+FALSE = ("claim-false", "claim-not-carried")
+"""Problems that say that the answers do not bear the words out."""
 MOST_NAMED = 3
 """How many false cells of a set are told one by one."""
-MOST_OFFERED = 3
+MOST_OFFERED = 4
 QUOTES = {"da": "»{}«", "en": "“{}”"}
 
 
@@ -28,14 +30,19 @@ class Evidence:
     """
     What the answers say of one cell: *value* for a number's mean or median, otherwise *count* of *base*.
 
-    *weighted*: the share where it is a weighted one.
+    *weighted*: the share where it is a weighted one. *wave*: the other wave that it is from.
     """
 
     cell: CellName
     count: int
     base: int
     value: Fraction | None = None
+    wave: str | None = None
     weighted: Fraction | None = None
+
+    def number(self) -> Fraction | None:
+        """Return what is compared: the exact value or share, None where there is none."""
+        return self.share() if self.value is None else self.value
 
     def share(self) -> Fraction | None:
         """Return the exact share, None for the value of a number and where nobody answered."""
@@ -56,17 +63,21 @@ class Finding:
     @property
     def false(self) -> bool:
         """Whether the claim could be judged, and is false."""
-        return self.problem is not None and self.problem.code == "claim-false"
+        return self.problem is not None and self.problem.code in FALSE
 
 
 def check_claim(claim: Claim, tabulated: Tabulated, language: str) -> Finding:
-    """Return what was found of a claim; it is true only if it is true of each of its cells."""
-    evidence = [_evidence(cell, claim, tabulated) for cell in claim.cells]
+    """
+    Return what was found of a claim; it is true only if it is true of each of its cells.
+
+    *tabulated* are the tables of the wave that the claim names. Claims that compare are checked by `overblik.report.claim_compare`.
+    """
+    evidence = [evidence_for(cell, claim, tabulated, claim.wave) for cell in claim.cells]
     hidden = [cell for cell, found in zip(claim.cells, evidence, strict=True) if found is None]
     known = tuple(found for found in evidence if found is not None)
     about = tabulated.responses.about
     if hidden:
-        return Finding(claim=claim, evidence=known, problem=_hidden(claim, hidden, about, language))
+        return Finding(claim=claim, evidence=known, problem=hidden_problem(claim, hidden, about, language))
     verdicts = [_verdict(claim.phrase, found, about, language) for found in known]
     false = [(found, verdict) for found, verdict in zip(known, verdicts, strict=True) if not verdict.true]
     problem = _false(claim, known, false, about, language) if false else None
@@ -81,12 +92,11 @@ def says(evidence: Evidence, about: About, language: str) -> str:
 
     The value of a number is followed by the units that gave one: "4,52 (n = 72)".
     """
-    base = count_text(evidence.base, language)
+    base, wave = count_text(evidence.base, language), f"{evidence.wave}: " if evidence.wave else ""
     if evidence.value is not None:
-        return (
-            f"{number_text(evidence.value, language, told_decimals(evidence.value, about.decimals + 2))} (n = {base})"
-        )
-    of = f"{count_text(evidence.count, language)} {word('of', language)} {base}"
+        value = number_text(evidence.value, language, told_decimals(evidence.value, about.decimals + 2))
+        return f"{wave}{value} (n = {base})"
+    of = f"{wave}{count_text(evidence.count, language)} {word('of', language)} {base}"
     share = evidence.share()
     if share is None:
         return of
@@ -99,14 +109,15 @@ def told_decimals(number: Fraction, most: int) -> int:
     return next((decimals for decimals in range(most) if (number * 10**decimals).denominator == 1), most)
 
 
-def _evidence(name: CellName, claim: Claim, tabulated: Tabulated) -> Evidence | None:
+def evidence_for(name: CellName, claim: Claim, tabulated: Tabulated, wave: str | None = None) -> Evidence | None:
+    """Return what a cell of a claim says, from the tables of another *wave* where one is named; None where it is not shown."""
     cell = tabulated.cell(name, where=claim.where, base=claim.base)
     if cell is None or cell.suppressed or cell.count is None or cell.base is None:
         return None
     value = None
-    if claim.quantity in VALUES:
+    if claim.quantity in VALUES or (claim.quantity in COMPARING and cell.statistic != "share"):
         value = tabulated.value(name, where=claim.where, base=claim.base)
-    return evidence_of(cell, value)
+    return replace(evidence_of(cell, value), wave=wave)
 
 
 def evidence_of(cell: Cell, value: Fraction | None) -> Evidence:
@@ -116,20 +127,23 @@ def evidence_of(cell: Cell, value: Fraction | None) -> Evidence:
 
 
 def _verdict(phrase: str, evidence: Evidence, about: About, language: str) -> Verdict:
-    nouns = about.unit.nouns(language)
+    nouns, bounds = about.unit.nouns(language), about.claims.bounds
     if evidence.value is not None:
-        return judge_value(phrase, evidence.value, language=language, decimals=about.decimals + 1, nouns=nouns)
+        return judge_value(
+            phrase, evidence.value, language=language, decimals=about.decimals + 1, nouns=nouns, bounds=bounds
+        )
     return judge(
         phrase, evidence.count, evidence.base, language=language, decimals=about.decimals, nouns=nouns,
-        weighted=evidence.weighted,
+        weighted=evidence.weighted, bounds=bounds,
     )  # fmt: skip
 
 
-def _hidden(claim: Claim, hidden: list[CellName], about: About, language: str) -> Problem:
+def hidden_problem(claim: Claim, hidden: list[CellName], about: About, language: str) -> Problem:
+    """Return the problem of a claim that speaks of cells which are not shown."""
     cells, few = ", ".join(map(str, hidden)), too_few(about)
     why = f"it could tell what {few} answered" if about.disclosure else f"{few} stand behind it"
     message = (
-        f"{_quoted(claim.phrase, language)} says something of {cells}, which is not shown: {why}; "
+        f"{quoted(claim.phrase, language)} says something of {cells}, which is not shown: {why}; "
         "claim it of a larger group, or take it out"
     )
     return Problem("claim-suppressed", message, claim.at)
@@ -154,7 +168,7 @@ def _false(
     where = f" where {claim.where}" if claim.where else ""
     candidates = [phrase for _, verdict in false for phrase in verdict.would_be_true]
     repair = _repair(_of_its_kind(candidates, claim, about, language), known, about, language)
-    message = f"{_quoted(claim.phrase, language)} is false of {scope}{where}. {told}{more} {repair}"
+    message = f"{quoted(claim.phrase, language)} is false of {scope}{where}. {told}{more} {repair}"
     return Problem("claim-false", message, claim.at)
 
 
@@ -170,12 +184,19 @@ def _of_its_kind(phrases: Iterable[str], claim: Claim, about: About, language: s
 def _repair(candidates: Iterable[str], known: tuple[Evidence, ...], about: About, language: str) -> str:
     """Return the words that would be true, those that are true of every cell."""
     true = [phrase for phrase in candidates if all(_verdict(phrase, found, about, language).true for found in known)]
-    if true:
-        return f"Write {_either(_quoted(phrase, language) for phrase in true[:MOST_OFFERED])}"
-    return "No words are true of all of them; make a claim of each cell" if len(known) > 1 else "Take the claim out"
+    if len(known) > 1 and not true:
+        return "No words are true of all of them; make a claim of each cell"
+    return write_instead(true, language)
 
 
-def _quoted(phrase: str, language: str) -> str:
+def write_instead(phrases: Iterable[str], language: str) -> str:
+    """Return the advice to write one of the phrases that would be true, or to take the claim out where there is none."""
+    true = [quoted(phrase, language) for phrase in phrases][:MOST_OFFERED]
+    return f"Write {_either(true)}" if true else "Take the claim out"
+
+
+def quoted(phrase: str, language: str) -> str:
+    """Return a phrase in the quotation marks of the report's language."""
     return QUOTES.get(language, QUOTES["en"]).format(phrase)
 
 

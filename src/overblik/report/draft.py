@@ -10,18 +10,24 @@ from overblik.questionnaire.cell_names import CellName
 from overblik.tables.banner.request import Request
 from overblik.tables.disclosure.asked import Asked
 
-Quantity = Literal["share", "count", "mean", "median"]
+Quantity = Literal["share", "count", "mean", "median", "difference", "rank"]
 Order = Literal["asked", "size"]
 Show = Literal["share", "count"]
 Sort = Literal["figure", "table"]
 
-QUANTITIES: tuple[Quantity, ...] = ("share", "count", "mean", "median")
+QUANTITIES: tuple[Quantity, ...] = ("share", "count", "mean", "median", "difference", "rank")
+COMPARING: tuple[Quantity, ...] = ("difference", "rank")
 SORTS: tuple[Sort, ...] = ("figure", "table")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """A phrase bound to cells; it is true only if it is true of each. *written* is how the cells were named."""
+    """
+    A phrase bound to cells; it is true only if it is true of each. *written* is how the cells were named.
+
+    A comparison is of its cells together, the first of which is spoken of. *wave*: the other wave of the study in which the cells
+    are, or with which they are compared.
+    """
 
     phrase: str
     quantity: Quantity
@@ -30,6 +36,15 @@ class Claim:
     at: Location
     where: str | None = None
     base: str = "answered"
+    wave: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bare:
+    """A quantity in the text that no claim covers."""
+
+    text: str
+    at: Location
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,4 +114,5 @@ class Draft:
     exhibits: tuple[Exhibit, ...] = ()
     comments: tuple[Comments, ...] = ()
     banners: tuple[BannerExhibit, ...] = ()
+    bare: tuple[Bare, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -13,7 +13,7 @@ from overblik.questionnaire.cell_names import POOLED, CellName, expand_cell_name
 from overblik.questionnaire.expressions import Mistake, NameType, check, names_of, parse
 from overblik.questionnaire.model import Questionnaire
 from overblik.questionnaire.variables import Variable
-from overblik.tables import rates
+from overblik.tables import frame_counts, rates
 from overblik.tables.cells import STATISTICS
 from overblik.tables.groups import makes_groups
 
@@ -47,6 +47,11 @@ class Names:
         return self.answered | {RESPONSES: rates.VARIABLE}
 
     @cached_property
+    def claimable(self) -> dict[str, Variable]:
+        """Every variable that claims can be made of; `frame`, how many units there are, besides those with tables."""
+        return self.variables | {frame_counts.FRAME: frame_counts.VARIABLE}
+
+    @cached_property
     def expression_names(self) -> dict[str, NameType]:
         """The names that an expression may hold."""
         return names_of(self.answered.values())
@@ -64,7 +69,7 @@ class Names:
 
     def breaks(self, *, of: str = "") -> list[str]:
         """Return the ids of the variables by which *of* can be broken: each unit or response set is in one group."""
-        if of == RESPONSES:
+        if of in (RESPONSES, frame_counts.FRAME):
             return list(rates.background(self.questionnaire, self.frame))
         return [name for name, variable in self.answered.items() if makes_groups(variable)]
 
@@ -99,9 +104,9 @@ class Names:
         yield from self.cells(f"{variable}/{statistic}{at}{group}")
 
     def _wrong_part(self, cell: CellName) -> str | None:
-        variable = self.variables.get(cell.variable)
+        variable = self.claimable.get(cell.variable)
         if variable is None:
-            return f"no variable is called {cell.variable!r}; {did_you_mean(cell.variable, self.variables)}"
+            return f"no variable is called {cell.variable!r}; {did_you_mean(cell.variable, self.claimable)}"
         rows, options = _cell_rows(variable), option_ids(variable)
         if rows and cell.row is None:
             return f"{cell.variable!r} has rows ({_listed(rows)}); name one between slashes"

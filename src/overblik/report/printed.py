@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from overblik.files.problems import Location
-from overblik.report.draft import Draft
+from overblik.report.draft import COMPARING, Draft
 from overblik.tables.disclosure.asked import Asked
+from overblik.tables.frame_counts import FRAME
 
 
 def printed(drafts: Iterable[Draft]) -> tuple[Asked, ...]:
@@ -24,4 +25,6 @@ def placed(draft: Draft) -> Iterator[tuple[Location, Asked]]:
             yield banner.at, asked
     for claim in draft.claims:
         for cell in claim.cells:
+            if cell.variable == FRAME or (claim.wave and claim.quantity not in COMPARING):
+                continue
             yield claim.at, Asked(cell.variable, "*".join(name for name, _ in cell.by) or None, claim.where, claim.base)

@@ -13,9 +13,10 @@ from typing import Any
 
 from overblik.files.problems import Location, Problem, in_order, not_utf8, unreadable
 from overblik.report.banner_read import read_banner
+from overblik.report.bare import bare_numbers, without_facts
 from overblik.report.claim_read import is_claim, read_claim
 from overblik.report.comment_read import read_comments
-from overblik.report.draft import SORTS, BannerExhibit, Claim, Comments, Draft, Exhibit
+from overblik.report.draft import SORTS, BannerExhibit, Bare, Claim, Comments, Draft, Exhibit
 from overblik.report.exhibit_read import read_exhibit
 from overblik.report.inlines import text_of
 from overblik.report.markdown import document_tree, parse_markdown
@@ -49,7 +50,7 @@ def parse_report(text: str, name: str, *, language: str, names: Names, method: W
     """Read a report from its text; *method* writes the method chapter. Raises `PartMissing` without Pandoc."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     reader = Reader(names=names, language=language, places=Places(file=name, text=text))
-    document, complaints = parse_markdown(_without_metadata(text, reader))
+    document, complaints = parse_markdown(without_facts(_without_metadata(text, reader)))
     check_complaints(reader, complaints)
     document = without_raw(document, reader)
     check_words(document, reader)
@@ -58,10 +59,23 @@ def parse_report(text: str, name: str, *, language: str, names: Names, method: W
     claims = _read_claims(document, reader)
     fences = _read_fences(document, reader)
     check_links(document, reader, _targets(document))
+    bare = bare_numbers(text, reader.places, language=language, nouns=names.about.unit.nouns(language))
+    _check_bare(bare, reader)
     return Draft(
         name=name, language=language, tree=document_tree(document), claims=tuple(claims), exhibits=tuple(fences.exhibits),
-        banners=tuple(fences.banners), comments=tuple(fences.comments), problems=in_order(reader.problems),
+        bare=bare, banners=tuple(fences.banners), comments=tuple(fences.comments), problems=in_order(reader.problems),
     )  # fmt: skip
+
+
+def _check_bare(bare: tuple[Bare, ...], reader: Reader) -> None:
+    """Note each bare number, where the study takes them for mistakes."""
+    if reader.names.about.claims.bare_numbers != "error":
+        return
+    for one in bare:
+        message = (
+            f"no claim covers {one.text!r}; bind it to a cell, or mark it as another sort of fact: [{one.text}]{{fact}}"
+        )
+        reader.problem("bare-number", message, one.at)
 
 
 def _empty(name: str, language: str, problem: Problem) -> Draft:

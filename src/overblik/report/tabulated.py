@@ -12,6 +12,7 @@ from overblik.report.sheet import is_upright
 from overblik.responses.responses import Responses
 from overblik.tables.cells import Cell
 from overblik.tables.disclosure.asked import Asked
+from overblik.tables.frame_counts import FRAME, frame_cell
 from overblik.tables.precision.precise import with_covered
 from overblik.tables.table import Table
 from overblik.tables.tabulate import tabulate_together
@@ -57,6 +58,8 @@ class Tabulated:
 
     def cell(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Cell | None:
         """Return a cell; None where the answers have none of that name."""
+        if name.variable == FRAME:
+            return frame_cell(self.responses, name)
         return self._of(name, where=where, base=base).find(name)
 
     def value(self, name: CellName, *, where: str | None = None, base: str = "answered") -> Fraction | None:

@@ -42,7 +42,7 @@ def check_study(folder: str | Path) -> tuple[Problem, ...]:
 
 def _others(study: Study) -> Iterator[tuple[Problem, ...]]:
     from overblik.responses.simulation.model import read_model
-    from overblik.study import fieldwork, published, reporting
+    from overblik.study import fieldwork, published, reporting, waves
 
     if study.settings.frame.fieldwork:
         yield study.read_fieldwork_frame()[1]
@@ -50,5 +50,6 @@ def _others(study: Study) -> Iterator[tuple[Problem, ...]]:
     for language in study.about.languages:
         if (study.folder / f"report.{language}.md").exists():
             yield reporting.draft(study, language).problems
+    yield waves.check_waves(study)
     yield published.check_published(study)
     yield read_model(study.folder / MODEL, study.questionnaire, study.frame)[1]

@@ -22,6 +22,7 @@ from overblik.report.read import read_report
 from overblik.study.method import method_writer
 from overblik.study.published import names_of, provenance_mark
 from overblik.study.study import Study
+from overblik.study.waves import wave_responses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -74,6 +75,7 @@ def document(study: Study, language: str, *, allow_false: bool = False) -> Docum
         mark=provenance_mark(study, language),
         allow_false=allow_false,
         beside=drafts(study) if study.about.disclosure else (),
+        waves=wave_responses(study, [written]),
     )
     return with_questionnaire(built, blank_form(study.about, study.questionnaire, study.frame, language=language))
 

@@ -11,6 +11,7 @@ from overblik.files.problems import in_order
 from overblik.files.reading import Fields, RawText, Reader
 from overblik.frame.read import FrameFields, read_columns
 from overblik.questionnaire.about import About, Disclosure, UnitName
+from overblik.study.claim_settings import ClaimFields, read_claiming
 from overblik.study.design_settings import DesignFields, read_design
 from overblik.study.response_settings import ResponseFields, read_rule
 
@@ -62,6 +63,8 @@ class StudyFields(Fields):
     disclosure: DisclosureFields | None = None
     design: DesignFields | None = None
     response: ResponseFields | None = None
+    claims: ClaimFields | None = None
+    waves: dict[str, str] = {}
     invented: InventedFields | None = None
     frame: FrameFields = FrameFields()
 
@@ -132,6 +135,8 @@ def _about(fields: StudyFields, reader: Reader) -> About:
         disclosure=_disclosure(fields.disclosure, reader),
         design=read_design(fields.design, reader),
         response=read_rule(fields.response, reader),
+        claims=read_claiming(fields.claims, reader),
+        waves=fields.waves,
         invented=invented,
     )
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from overblik.errors import ProblemsFound, Unanswerable
 from overblik.files.problems import errors
 from overblik.questionnaire.cell_names import CellName
-from overblik.report.claim_check import Finding, check_claim, evidence_of, says, too_few
+from overblik.report.checked import checked
+from overblik.report.claim_check import Finding, evidence_of, says, too_few
+from overblik.report.claim_compare import Waves
 from overblik.report.names import RESPONSES
 from overblik.report.printed import printed
 from overblik.report.tabulated import Tabulated
 from overblik.study.freezing import changed_files
 from overblik.study.reporting import draft
 from overblik.study.reporting import drafts as every_draft
+from overblik.study.waves import wave_responses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +75,7 @@ class _Comparison:
 
     before: Tabulated
     after: Tabulated
+    others: dict[str, Tabulated] = field(default_factory=dict)
     places: dict[Key, list[str]] = field(default_factory=dict)
     findings: list[tuple[Finding, Finding]] = field(default_factory=list)
 
@@ -84,7 +88,8 @@ class _Comparison:
         for claim in written.claims:
             for cell in claim.cells:
                 self._at((cell, claim.where, claim.base), str(claim.at))
-            pair = [check_claim(claim, tabulated, written.language) for tabulated in (self.before, self.after)]
+            waves = [Waves(now=tabulated, others=self.others) for tabulated in (self.before, self.after)]
+            pair = [checked(claim, known, written.language) for known in waves]
             self.findings.append((pair[0], pair[1]))
         for outcome in ("complete", "partial"):
             self._at((CellName(variable=RESPONSES, option=outcome), None, "answered"), FRONT_PAGE)
@@ -124,6 +129,7 @@ def since(study: Study, pin: Pin, languages: Sequence[str]) -> Changes:
     comparison = _Comparison(
         before=Tabulated(responses=found, printed=together),
         after=Tabulated(responses=study.responses, printed=together),
+        others={name: Tabulated(responses=other) for name, other in wave_responses(study, drafts).items()},
     )
     for written in drafts:
         comparison.add(written)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,25 +13,18 @@ from overblik.report.claims.judge import judge, judge_value, understand, underst
 from overblik.report.claims.languages import LANGUAGES
 from overblik.report.claims.phrases import Phrase
 from overblik.report.claims.vocabulary import written
-from tests.house.modules import TOP
+from tests.report.claims.page import page_examples
 from tests.report.claims.strategies import UNITS, data, languages, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEADER = "| Danish | English | true of | false of |"
-
 
 def examples() -> Iterator[tuple[str, str, int, int, bool]]:
-    """Every example of the page on claims: Danish, English, count, base, and whether it is true."""
-    in_table = False
-    for line in (TOP / "docs" / "claims.md").read_text(encoding="utf-8").splitlines():
-        in_table = line == HEADER or (in_table and line.startswith("|"))
-        if in_table and line.startswith("| `"):
-            danish, english, true, false = (cell.strip() for cell in line.strip("|").split("|"))
-            for cell, verdict in ((true, True), (false, False)):
-                for count, base in re.findall(r"(\d+)/(\d+)", cell):
-                    yield danish.strip("`"), english.strip("`"), int(count), int(base), verdict
+    """Every example of the page on claims that is of one number: Danish, English, count, base, and whether it is true."""
+    for danish, english, value, verdict in page_examples("true of"):
+        count, base = value.split("/")
+        yield danish, english, int(count), int(base), verdict
 
 
 EXAMPLES = list(examples())
@@ -48,7 +40,7 @@ def test_the_page_on_claims_is_right(danish: str, english: str, count: int, base
 
 def test_the_page_has_examples() -> None:
     """A page whose tables were reworded would otherwise be tested by nothing."""
-    assert len(EXAMPLES) > 100
+    assert len(EXAMPLES) > 200
 
 
 def test_a_false_claim_says_why_and_what_is_true() -> None:

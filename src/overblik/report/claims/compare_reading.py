@@ -79,12 +79,12 @@ def _relations(spoken: str, vocabulary: Vocabulary) -> Iterator[tuple[Relation, 
 
 def _ranks(spoken: str, vocabulary: Vocabulary) -> Iterator[tuple[Relation, str, str]]:
     words = vocabulary.comparing
-    for places, way in ((words.top, "more"), (words.bottom, "fewer")):
-        for word, rest in _starting(spoken, places):
-            yield Rank(place=places[word], way="more" if way == "more" else "fewer"), word, rest
     for changes, way in ((words.rises, "more"), (words.falls, "fewer")):
         for word, rest in _starting(spoken, changes):
             yield Rank(way="more" if way == "more" else "fewer", changes=True), word, rest
+    for places, way in ((words.top, "more"), (words.bottom, "fewer")):
+        for word, rest in _starting(spoken, places):
+            yield Rank(place=places[word], way="more" if way == "more" else "fewer"), word, rest
 
 
 def _orders(spoken: str, vocabulary: Vocabulary) -> Iterator[tuple[Relation, str, str]]:
@@ -149,7 +149,7 @@ def _names(rest: str, vocabulary: Vocabulary, allowed: Allowed) -> tuple[str, st
 
 
 def _name(text: str, vocabulary: Vocabulary, allowed: Allowed) -> str | None:
-    """Return the label in *text* without unit and preposition, "" where there is none; None for words that may not stand there."""
+    """Return the label in *text* without unit and preposition, "" for none; None for words that may not stand there."""
     words, text = vocabulary.comparing, text.strip(" ,")
     for noun in sorted(allowed.nouns, key=len, reverse=True):
         for article in ("", *words.articles):

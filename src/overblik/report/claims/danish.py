@@ -135,7 +135,9 @@ COMPARING = Comparing(
         "swapped": "{quoted} nævner {name} først, men det første tal er det for {first}.",
         "two": "{quoted} sammenligner to tal, men der er {size}.",
         "more than two": "{quoted} er en plads blandt flere tal; nævn mindst to.",
-        "not carried": "Forskellen er ikke sikker: p = {p}, når det regnes med, hvordan svarene er kommet ind",
+        "not carried": "Forskellen er ikke sikker: p {p} i en test, der regner med undersøgelsens design",
+        "no variance": "Testen har ingen varians at måle forskellen på, og intervallerne mødes",
+        "p": "p {p}",
         "not tested": "Forskellen kan ikke prøves: {why}",
     },
 )
@@ -247,7 +249,10 @@ DANISH = Vocabulary(
         "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8, "niende": 9, "tiende": 10,
         "anden": 2, "andet": 2, "tolvte": 12, "tyvende": 20, "hundrede": 100,
     },
-    stops=frozenset(["og", "eller", "men", "ikke", "del", "par", "point", "så", "mange", "meget", "masse", "nogle", "ud", "kun", "blot", "gang"]),
+    stops=frozenset({
+        "og", "eller", "men", "ikke", "del", "par", "point", "så", "mange",
+        "meget", "masse", "nogle", "ud", "kun", "blot", "gang",
+    }),
     comparing=COMPARING,
     sentences=SENTENCES,
 )  # fmt: skip

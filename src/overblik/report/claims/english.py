@@ -145,7 +145,9 @@ COMPARING = Comparing(
         "swapped": "{quoted} names {name} first, but the first number is that of {first}.",
         "two": "{quoted} compares two numbers, but there are {size}.",
         "more than two": "{quoted} is a place among several numbers; name two at least.",
-        "not carried": "The difference is not certain: p = {p}, taking account of how the answers came in",
+        "not carried": "The difference is not sure: p {p} in a test that takes account of the study's design",
+        "no variance": "The test has no variance to measure the difference by, and the intervals meet",
+        "p": "p {p}",
         "not tested": "The difference cannot be tested: {why}",
     },
 )
@@ -254,7 +256,10 @@ ENGLISH = Vocabulary(
         "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
         "second": 2, "other": 2, "twelfth": 12, "twentieth": 20, "hundredth": 100,
     },
-    stops=frozenset(["and", "or", "but", "not", "lot", "lots", "bit", "couple", "dozen", "many", "much", "some", "only", "times", "out"]),
+    stops=frozenset({
+        "and", "or", "but", "not", "lot", "lots", "bit", "couple", "dozen",
+        "many", "much", "some", "only", "times", "out",
+    }),
     comparing=COMPARING,
     sentences=SENTENCES,
 )  # fmt: skip
