@@ -58,10 +58,12 @@ WHOLE = Plan(questions=QUESTIONS, breaks=BREAKS, weight="w", cells=CELLS, square
 
 def batch(rows: list[dict[str, Any]]) -> pa.RecordBatch:
     """Rows as a record batch, each column in a type of its own."""
-    return pa.RecordBatch.from_pydict({name: pa.array([row[name] for row in rows], type_) for name, type_ in TYPES.items()})
+    return pa.RecordBatch.from_pydict(
+        {name: pa.array([row[name] for row in rows], type_) for name, type_ in TYPES.items()}
+    )
 
 
 def drawn(count: int, seed: int = 4) -> list[dict[str, Any]]:
     """So many rows, drawn by a seed."""
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - no secret
     return [{name: draw.choice(values) for name, values in VALUES.items()} for _ in range(count)]

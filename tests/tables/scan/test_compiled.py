@@ -32,8 +32,13 @@ def test_codes_of_all_widths_are_crossed() -> None:
     """One byte, two and four; and none, where everybody says the same."""
     draw = np.random.default_rng(1)
     base, weight = draw.integers(0, 7, 3_000).astype(np.int32), draw.random(3_000)
-    wide = [draw.integers(0, 5, 3_000).astype(np.uint8), draw.integers(0, 300, 3_000).astype(np.uint16)]
-    for codes, sizes in ((wide, (5, 300)), ([wide[1].astype(np.int32)], (300,)), ([], ())):
+    wide: list[Any] = [draw.integers(0, 5, 3_000).astype(np.uint8), draw.integers(0, 300, 3_000).astype(np.uint16)]
+    crossed: list[tuple[list[Any], tuple[int, ...]]] = [
+        (wide, (5, 300)),
+        ([wide[1].astype(np.int32)], (300,)),
+        ([], ()),
+    ]
+    for codes, sizes in crossed:
         for weights in ([None], [weight], [None, weight], [weight, weight]):
             mine = compiled.tally(base, codes, sizes, 7, weights)
             for one, other in zip(mine, kernel.tally(base, codes, sizes, 7, weights), strict=True):

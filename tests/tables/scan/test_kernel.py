@@ -76,20 +76,28 @@ def test_a_cube_says_what_pandas_says() -> None:
             for slot, mask in enumerate(slot_masks(frame)):
                 grouped = frame[inside & mask].groupby(["stratum", "psu"])["w"].sum()
                 assert counts[slot] == (inside & mask).sum()
-                assert {cell: weight for cell, weight in zip(CELLS.combinations, sums[slot], strict=True) if weight} == {
-                    cell: weight for cell, weight in grouped.items() if weight
-                }
+                assert {
+                    cell: weight for cell, weight in zip(CELLS.combinations, sums[slot], strict=True) if weight
+                } == {cell: weight for cell, weight in grouped.items() if weight}
             there = inside & ~frame.x.isna()
             x, w = frame.x[there] - 1.5, frame.w[there]
             moments = found.parts[position].moments[:, 0, group].sum(axis=1)
-            np.testing.assert_allclose(moments, [(w * x).sum(), (w * x**2).sum(), (w**2 * x).sum(), (w**2 * x**2).sum()])
+            np.testing.assert_allclose(
+                moments, [(w * x).sum(), (w * x**2).sum(), (w**2 * x).sum(), (w**2 * x**2).sum()]
+            )
 
 
 def slot_masks(frame: pd.DataFrame) -> Sequence[Any]:
     """Which rows are in each slot of WHOLE, by pandas."""
     unseen = [frame[column].isna() | (frame[column] == "not-asked") for column in ("m1", "m2")]
     silent = unseen[0] & unseen[1]
-    levels = [*((frame.q == level) for level in (1, 2, 3)), frame.q.isna(), frame.text == "a", frame.text == "b", frame.text.isna()]
+    levels = [
+        *((frame.q == level) for level in (1, 2, 3)),
+        frame.q.isna(),
+        frame.text == "a",
+        frame.text == "b",
+        frame.text.isna(),
+    ]
     ticks = [frame.m1 == "yes", frame.m2 == "yes", ~silent, silent & frame.m1.isna(), silent & ~frame.m1.isna()]
     return [mask.to_numpy(bool) for mask in (*levels, *ticks, ~frame.x.isna(), frame.x.isna())]
 
@@ -129,7 +137,10 @@ def test_a_value_that_is_no_level_is_refused() -> None:
     with pytest.raises(Unanswerable, match="column 'q' holds 7, which is not among its levels"):
         kernel.cube(rows, Plan(questions=(Choice(name="q", column="q", levels=(1, 2)),)))
     with pytest.raises(Unanswerable, match="column 'q' holds 2, 7"):
-        kernel.cube(rows, Plan(questions=(), breaks=(Break(name="q", axes=(replace(BREAKS[0].axes[0], column="q", levels=(1,)),)),)))
+        kernel.cube(
+            rows,
+            Plan(questions=(), breaks=(Break(name="q", axes=(replace(BREAKS[0].axes[0], column="q", levels=(1,)),)),)),
+        )
 
 
 @pytest.mark.parametrize("weight", [None, -0.5, float("nan"), float("inf")])
@@ -151,7 +162,9 @@ def test_a_text_in_a_number_and_a_column_that_is_not_there_are_refused() -> None
 def test_an_unsorted_bundle_still_counts() -> None:
     """Numbers as text and truth values are counted by level like anything else."""
     rows = pa.table({"q": ["2", "10", None], "t": [True, None, False]})
-    plan = Plan(questions=(Choice(name="q", column="q", levels=("2", "10")), Choice(name="t", column="t", levels=(False, True))))
+    plan = Plan(
+        questions=(Choice(name="q", column="q", levels=("2", "10")), Choice(name="t", column="t", levels=(False, True)))
+    )
     assert kernel.cube(rows, plan).parts[0].counts[:, 0].tolist() == [1, 1, 1, 1, 1, 1]
     assert bundled((2, 3), 6) == ((1, 0),)
     assert Go(breaks=(0,), bundles=((1,),)).breaks == (0,)

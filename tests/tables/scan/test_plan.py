@@ -45,5 +45,7 @@ def test_pieces_count_the_same_questions_in_the_same_breaks(most: int) -> None:
 def test_one_question_that_is_too_large_is_refused() -> None:
     """It says what has how many cells, and what to do."""
     plan = Plan(questions=(Choice(name="id", column="id", levels=tuple(range(100))),), breaks=(BREAKS[0],))
-    with pytest.raises(Unanswerable, match="'id' has 404 cells in 'region', more than 50; break by a column with fewer"):
+    with pytest.raises(
+        Unanswerable, match="'id' has 404 cells in 'region', more than 50; break by a column with fewer"
+    ):
         list(plan.pieces(50))

@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 import pyarrow as pa
 
 from overblik.errors import PartMissing, Unanswerable
+from overblik.tables.data.columns import is_text
 from overblik.tables.data.missing import without
 from overblik.tables.data.parquet_file import ParquetFile
 from overblik.tables.data.reading import Data
@@ -68,7 +69,7 @@ class SparkEngine:
         """Return the combinations of each tuple of columns that occur."""
         columns = tuple(dict.fromkeys(chain.from_iterable(wanted)))
         found: Found = {each: {} for each in wanted}
-        for message in self._run(columns, partial(_distinct, tuple(wanted), self._missing)):
+        for message in self.send(columns, partial(count_distinct, tuple(wanted), self._missing)):
             for each, rows in zip(wanted, json.loads(message), strict=True):
                 add(found[each], {tuple(values): count for values, count in rows})
         return found
@@ -76,7 +77,7 @@ class SparkEngine:
     def cube(self, plan: Plan) -> Cube:
         """Return the cube of all rows; raises EngineLost, Incomplete, and as the kernel does."""
         return total(
-            (unpacked(each, plan) for each in self._run(plan.columns, partial(_cube, plan, self._missing))), plan
+            (unpacked(each, plan) for each in self.send(plan.columns, partial(count_cube, plan, self._missing))), plan
         )
 
     @property
@@ -92,25 +93,33 @@ class SparkEngine:
             raise Unanswerable(message)
         return self.data.source
 
-    def _run(self, columns: Sequence[str], count: Callable[[Iterator[Any]], Counted]) -> list[bytes]:
+    def send(self, columns: Sequence[str], count: Callable[[Iterator[Any]], Counted]) -> list[bytes]:
         """Send *count* to where the data are, and return what each part of the data sends back."""
         path = str(Path(self._file.path).resolve())
-        wanted = [f"`{column.replace('`', '``')}`" for column in columns or self.data.names[:1]]
+        wanted = [_expression(self.data.schema.field(column)) for column in columns or self.data.names[:1]]
         schema = ", ".join(f"{name} {type_}" for name, type_ in COLUMNS)
         with _connection(self.address, self.patience) as session:
-            rows = session.read.parquet(path).select(*wanted)
+            rows = session.read.parquet(path).selectExpr(*wanted)
             pieces = rows.mapInArrow(partial(sealed, count), schema).toArrow()
         return opened(pieces.to_pylist(), self.data.rows)
 
 
-def _cube(plan: Plan, missing: tuple[str, ...], batches: Iterator[pa.RecordBatch]) -> Counted:
+def _expression(field: pa.Field) -> str:
+    """A column in Spark's words; it knows no dictionaries."""
+    name = f"`{field.name.replace('`', '``')}`"
+    return f"CAST({name} AS STRING) AS {name}" if is_text(field.type) else name
+
+
+def count_cube(plan: Plan, missing: tuple[str, ...], batches: Iterator[pa.RecordBatch]) -> Counted:
+    """Count a cube, on a worker."""
     found = kernel.cubes((without(batch, missing) for batch in batches), plan)
     return found.rows, packed(found)
 
 
-def _distinct(
+def count_distinct(
     wanted: tuple[tuple[str, ...], ...], missing: tuple[str, ...], batches: Iterator[pa.RecordBatch]
 ) -> Counted:
+    """Find combinations, on a worker; as JSON, a list for each of *wanted*."""
     rows = 0
 
     def counted() -> Iterator[pa.RecordBatch]:
@@ -145,7 +154,7 @@ def _connected(address: str) -> Any:
     from pyspark.sql.connect.client.retries import DefaultPolicy
     from pyspark.sql.connect.session import SparkSession
 
-    _travels_by_value()
+    travels_by_value()
     session = SparkSession(DefaultChannelBuilder(address, KEEPALIVE))
     # A call that fails is not made again and a stream that breaks off is not taken up again: the client would go on for minutes.
     session.client.set_retry_policies([DefaultPolicy(max_retries=0)])
@@ -158,7 +167,7 @@ def _connected(address: str) -> Any:
     return session
 
 
-def _travels_by_value() -> None:
+def travels_by_value() -> None:
     """Let everything of Overblik's that a function needs be sent along with it, so that workers need not have it."""
     from pyspark import cloudpickle
 

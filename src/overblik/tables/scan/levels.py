@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import pyarrow as pa
 
-from overblik.tables.data.columns import in_level_order, texts
+from overblik.tables.data.columns import in_level_order, is_text, texts
 from overblik.tables.data.parquet_file import ParquetFile
 from overblik.tables.scan.coding import encode
 from overblik.tables.scan.items import Reader, crossed_codes, occurring
@@ -81,7 +81,7 @@ def told_by(file: ParquetFile, columns: Sequence[str]) -> dict[str, tuple[Level,
     with pq.ParquetFile(file.path) as opened:
         ranges = {name: _range(opened.metadata, file.schema, name) for name in columns}
     listed = {name: found for name, found in ranges.items() if found is not None}
-    return listed | _dictionaries(file, [name for name in columns if pa.types.is_string(file.schema.field(name).type)])
+    return listed | _dictionaries(file, [name for name in columns if is_text(file.schema.field(name).type)])
 
 
 def _occurring(reader: Reader, columns: tuple[str, ...]) -> dict[Row, int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 import numpy as np
+import pyarrow as pa
 
 from overblik.tables.data.columns import numbers
 from overblik.tables.data.reading import Data
@@ -14,7 +15,7 @@ from overblik.tables.scan.coding import UnknownValue
 from overblik.tables.scan.cube import Cube
 from overblik.tables.scan.filters import Filter
 from overblik.tables.scan.levels import Found, in_order, rows_in_order
-from overblik.tables.scan.plan import Axis, Break, Cells, Choice, Level, Number, Plan, Question, Ticks
+from overblik.tables.scan.plan import MOST_CELLS, Axis, Break, Cells, Choice, Level, Number, Plan, Question, Ticks
 
 Levels = Mapping[str, tuple[Level, ...]]
 
@@ -61,9 +62,9 @@ class ScanRequest:
         return tuple(dict.fromkeys([*self.choices, *(name for columns in self.breaks for name in columns)]))
 
 
-def scan(engine: Engine, request: ScanRequest) -> Iterator[tuple[Plan, Cube]]:
+def scan(engine: Engine, request: ScanRequest, *, most: int = MOST_CELLS) -> Iterator[tuple[Plan, Cube]]:
     """
-    Yield plans with their cubes: one, or several with some of the questions or breaks each where one would be too large.
+    Yield plans with their cubes: one, or several with some of the questions or breaks each where one had more than *most* cells.
 
     Levels that do not occur may be among them, with counts of 0, unless *where* is asked for. Raises Unanswerable as engines
     do.
@@ -71,11 +72,11 @@ def scan(engine: Engine, request: ScanRequest) -> Iterator[tuple[Plan, Cube]]:
     told = {} if request.where else engine.told(request.by_level)
     plan = planned(engine, request, told)
     try:
-        yield from _cubes(engine, plan)
+        yield from _cubes(engine, plan, most)
     except UnknownValue:
         if not told:
             raise
-        yield from _cubes(engine, planned(engine, request, {}))
+        yield from _cubes(engine, planned(engine, request, {}), most)
 
 
 def planned(engine: Engine, request: ScanRequest, told: Levels) -> Plan:
@@ -83,7 +84,8 @@ def planned(engine: Engine, request: ScanRequest, told: Levels) -> Plan:
     unknown = [(name,) for name in request.by_level if name not in told]
     wanted = [*unknown, *([request.cells] if request.cells else [])]
     found = engine.distinct(wanted) if wanted else {}
-    levels = {**told, **{names[0]: in_order(row[0] for row in found[names]) for names in unknown}}
+    read = {names[0]: in_order(row[0] for row in found[names]) for names in unknown}
+    levels = {name: _in_own_order(engine.data, name, values) for name, values in {**told, **read}.items()}
     cells = Cells(columns=request.cells, combinations=rows_in_order(found[request.cells])) if request.cells else None
     return Plan(
         questions=tuple(_questions(engine.data, request, levels)),
@@ -104,10 +106,8 @@ def centre(data: Data, column: str) -> float:
     return float(np.median(there)) if len(there) else 0.0
 
 
-def _cubes(engine: Engine, plan: Plan) -> Iterable[tuple[Plan, Cube]]:
-    pieces = list(plan.pieces())
-    if len(pieces) == 1:
-        return [(plan, engine.cube(plan))]
+def _cubes(engine: Engine, plan: Plan, most: int) -> Iterator[tuple[Plan, Cube]]:
+    pieces = list(plan.pieces(most))
     return ((piece, engine.cube(piece)) for piece in pieces)
 
 
@@ -117,6 +117,15 @@ def _questions(data: Data, request: ScanRequest, levels: Levels) -> Iterator[Que
     yield from request.multiples
     for name in request.numbers:
         yield Number(name=name, column=name, shift=centre(data, name))
+
+
+def _in_own_order(data: Data, name: str, levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    """A categorical keeps the order of its dictionary, as in `overblik.tables.data.columns`."""
+    if not pa.types.is_dictionary(data.schema.field(name).type):
+        return levels
+    first = next(iter(data.batches([name])), None)
+    listed = first.column(0).dictionary.to_pylist() if first is not None else []
+    return tuple(dict.fromkeys([*(value for value in listed if value in levels), *levels]))
 
 
 def _break(columns: tuple[str, ...], levels: Levels) -> Break:
