@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WIDTHS = pytest.mark.parametrize("width", [ZOOMED, TELEPHONE, DESK])
 PAGES = (
-    "", "status/numbers/", "units/", "units/?state=complete", "units/{pk}/", "units/{pk}/answers/", "units/{pk}/enter/",
+    "", "status/numbers/", "units/", "calls/", "units/?state=complete", "units/{pk}/", "units/{pk}/answers/", "units/{pk}/enter/",
     "units/{pk}/enter/telephone/da/s/kontakt_afsnit/", "units/{pk}/enter/paper/en/end/", "units/{pk}/preview/", "mail/",
     "mail/invitation/", "control/", "members/", "log/", "sign-in/2fa/", "sign-in/2fa/totp/deactivate/", "sign-in/logout/",
     "sign-in/password/change/",

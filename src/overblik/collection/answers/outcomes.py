@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pyarrow as pa
+
 from overblik.collection.answers.unit_state import State, unit_state
 from overblik.collection.models import Fieldwork, Message, Response, Unit
 from overblik.collection.site import Site
 from overblik.frame.units import Frame
 from overblik.frame.units import Unit as FrameUnit
+from overblik.responses.responses import Responses
 from overblik.tables.response import aapor
+from overblik.tables.response.cases import Cases, cases_of
 from overblik.tables.response.who import Fieldwork as Known
 
 CODES: dict[State, str] = {
@@ -64,3 +68,12 @@ def _late(units: list[Unit], states: dict[str, State]) -> tuple[dict[str, bool],
 def _moment(response: Response) -> dt.datetime | None:
     found: dt.datetime | None = response.finished_at or response.last_at
     return found
+
+
+def field_cases(site: Site) -> Cases:
+    """Return the units in the field with their codes, as their states have them; none where no fieldwork is set up."""
+    frame, known = fieldwork_outcomes(site) or (Frame(units=(), columns=site.frame.columns), None)
+    told = known.codes if known else {}
+    codes = {unit.id: told.get(unit.id, site.about.response.unanswered) for unit in frame.units}
+    nothing = Responses(about=site.about, questionnaire=site.questionnaire, frame=frame, answers=pa.table({}))
+    return cases_of(nothing, codes, named=False)

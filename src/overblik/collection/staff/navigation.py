@@ -20,6 +20,7 @@ class Destination:
 NAVIGATION: tuple[Destination, ...] = (
     Destination(url="/staff/", label=Text({"da": "Status", "en": "Status"}), permission="status"),
     Destination(url="/staff/units/", label=Text({"da": "Enheder", "en": "Units"}), permission="units"),
+    Destination(url="/staff/calls/", label=Text({"da": "Ring op", "en": "Whom to call"}), permission="units"),
     Destination(url="/staff/mail/", label=Text({"da": "Udsendelser", "en": "Mail"}), permission="mail"),
     Destination(url="/staff/control/", label=Text({"da": "Åbning og lukning", "en": "Open and close"}), permission="open"),
     Destination(url="/staff/cleaning/", label=Text({"da": "Kodning", "en": "Coding"}), permission="cleaning"),

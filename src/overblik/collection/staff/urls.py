@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from overblik.collection.staff import (
+    calls,
     contacts,
     control,
     entering,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("", status.page),
     path("status/", status.fragment),
     path("status/numbers/", status.numbers),
+    path("calls/", calls.page),
     path("units/", units.unit_list),
     path("units/<int:pk>/", unit_page.unit_page),
     path("units/<int:pk>/answers/", unit_page.unit_answers),
