@@ -73,8 +73,23 @@ def _relations(spoken: str, vocabulary: Vocabulary) -> Iterator[tuple[Relation, 
             yield Times(factor=factor, modifier=modifier), spoken.removesuffix(after), after
         for point, way, after in _distances(rest, vocabulary):
             yield Points(printed=point, modifier=modifier, way=way), spoken.removesuffix(after), after
+    yield from _moves(spoken, vocabulary)
     yield from _ranks(spoken, vocabulary)
     yield from _orders(spoken, vocabulary)
+
+
+def _moves(spoken: str, vocabulary: Vocabulary) -> Iterator[tuple[Relation, str, str]]:
+    """Yield distances that are said to be a rise, a fall or a difference: "risen by over 12 percentage points"."""
+    words = vocabulary.comparing
+    ways: tuple[tuple[Literal["more", "fewer"] | None, tuple[str, ...]], ...] = (
+        ("more", words.risen_by), ("fewer", words.fallen_by), (None, words.apart_by),
+    )  # fmt: skip
+    for way, known in ways:
+        for _, rest in _starting(spoken, known):
+            for modifier, _, amount in modifiers_of(rest.strip(), vocabulary):
+                for point, more, after in _distances(amount, vocabulary):
+                    if more is None:
+                        yield Points(printed=point, modifier=modifier, way=way), spoken.removesuffix(after), after
 
 
 def _ranks(spoken: str, vocabulary: Vocabulary) -> Iterator[tuple[Relation, str, str]]:

@@ -66,9 +66,10 @@ class Comparing:
 
     Of several the first is the one that is written. *more* and *fewer* are pairs: what stands at one place of the one is the
     opposite of what stands there in the other. *times* are multiples by name, *gange* the words after a number ("three **times**"),
-    *so* what follows both ("**as** many"), *sizes* the words after that, *grown* multiples that are one word ("doubled"). *top* and
-    *bottom* are superlatives with their place. *than* and *as_* come before what is compared with, *prepositions* before its name.
-    *answers* say that only those who answered are spoken of.
+    *so* what follows both ("**as** many"), *sizes* the words after that, *grown* multiples that are one word ("doubled").
+    *risen_by*, *fallen_by* and *apart_by* may stand before a distance in *points*. *top* and *bottom* are superlatives with their
+    place. *than* and *as_* come before what is compared with, *prepositions* before its name. *answers* say that only those who
+    answered are spoken of.
     """
 
     more: tuple[str, ...]
@@ -82,6 +83,9 @@ class Comparing:
     sizes: tuple[str, ...]
     grown: Mapping[str, Fraction]
     points: tuple[str, ...]
+    risen_by: tuple[str, ...]
+    fallen_by: tuple[str, ...]
+    apart_by: tuple[str, ...]
     top: Mapping[str, int]
     bottom: Mapping[str, int]
     rises: tuple[str, ...]

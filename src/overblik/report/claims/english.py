@@ -60,7 +60,7 @@ COMPARING = Comparing(
     fewer=("fewer", "less often", "less frequently", "smaller", "lower", "less", "fallen", "fallen", "decreased"),
     same=(
         *("as many", "equally many", "just as many", "as often", "as large", "as high", "equally often"),
-        *("just as often", "the same share", "the same proportion", "the same number", "unchanged"),
+        *("just as often", "the same share", "the same proportion", "the same number", "the same", "unchanged"),
     ),
     about_same=(
         *("about as many", "roughly as many", "about as often", "about as large"),
@@ -86,6 +86,9 @@ COMPARING = Comparing(
         "quadrupled": Fraction(4),
         "halved": Fraction(1, 2),
     },
+    risen_by=("risen by", "grown by", "increased by", "an increase of", "a rise of"),
+    fallen_by=("fallen by", "decreased by", "a decrease of", "a fall of", "a drop of"),
+    apart_by=("a difference of", "the difference is", "a gap of"),
     points=("percentage points", "percentage point", "per cent points", "points", "point"),
     top={
         **dict.fromkeys(
@@ -184,6 +187,8 @@ ENGLISH = Vocabulary(
         "almost": "nearly",
         "close to": "nearly",
         "close on": "nearly",
+        "virtually": "nearly",
+        "practically": "nearly",
         "just under": "just_under",
         "just below": "just_under",
         "a little under": "just_under",

@@ -14,6 +14,8 @@ from overblik.report.claims.vocabulary import Style, Vocabulary, takes_unit
 
 AT_THE_ENDS = " .,;:!?»«“”\"'"
 """Marks that may stand round a phrase without being part of it."""
+_FRACTION = re.compile(r"(?P<part>[1-9][0-9]{0,3}) ?/ ?(?P<whole>[1-9][0-9]{0,3})")
+_ORDINAL = re.compile(r"(?P<number>[1-9][0-9]{0,2})(?:\.|st|nd|rd|th)?")
 HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
@@ -82,6 +84,9 @@ def _readings(shown: str, vocabulary: Vocabulary, nouns: Iterable[str]) -> Itera
 def _cuts(spoken: str, vocabulary: Vocabulary, nouns: Iterable[str]) -> Iterator[Cut]:
     """Yield the ways to part a phrase from the unit at its end, no unit first."""
     yield Cut(quantity=spoken)
+    for connector in vocabulary.connectors:
+        if spoken.endswith(f" {connector}"):  # the unit stands outside the brackets: "[half of] the job centres"
+            yield Cut(quantity=spoken.removesuffix(f" {connector}"))
     for noun in sorted((plain(noun) for noun in nouns), key=lambda noun: (-len(noun), noun)):
         before = spoken.removesuffix(f" {noun.lower()}")
         if noun and before != spoken:
@@ -134,17 +139,27 @@ def _out_of(text: str, vocabulary: Vocabulary) -> tuple[Amount, Style] | None:
 
 
 def _part(text: str, vocabulary: Vocabulary) -> tuple[Amount, Style] | None:
-    """Return a part by name: "two thirds", "every third"."""
+    """Return a part by name or as a fraction: "two thirds", "every third", "2/3"."""
+    if match := _FRACTION.fullmatch(text):
+        part, whole = int(match["part"]), int(match["whole"])
+        return (OutOf(part=part, whole=whole), Style()) if 0 < part <= whole else None
     part_text, _, name = text.replace("-", " ").rpartition(" ")
-    if part_text in vocabulary.every and name in vocabulary.ordinals:
-        return OutOf(part=1, whole=vocabulary.ordinals[name]), Style(form="every")
+    if part_text in vocabulary.every:
+        ordinal = vocabulary.ordinals.get(name) or _ordinal(name)
+        return (OutOf(part=1, whole=ordinal), Style(form="every")) if ordinal else None
     if name not in vocabulary.parts:
         return None
-    part = Decimal(1) if part_text in vocabulary.a else whole_number(part_text, vocabulary)
-    whole = vocabulary.parts[name]
-    if part is None or printed_decimals(part) or not 1 <= part <= whole:
+    parts = Decimal(1) if part_text in vocabulary.a else whole_number(part_text, vocabulary)
+    of = vocabulary.parts[name]
+    if parts is None or printed_decimals(parts) or not 1 <= parts <= of:
         return None
-    return OutOf(part=int(part), whole=whole), Style(form="fraction")
+    return OutOf(part=int(parts), whole=of), Style(form="fraction")
+
+
+def _ordinal(name: str) -> int | None:
+    """Return the number of an ordinal in figures: "3.", "3rd"; None where it is none, or no part."""
+    match = _ORDINAL.fullmatch(name)
+    return int(match["number"]) if match and int(match["number"]) > 1 else None
 
 
 def _in_words(text: str, vocabulary: Vocabulary) -> bool:
