@@ -8,8 +8,7 @@ For each break one `Part`, its arrays in the order slot, group, cell: slots as t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import reduce
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,8 +81,17 @@ def empty(plan: Plan) -> Cube:
 
 
 def total(cubes: Iterable[Cube], plan: Plan) -> Cube:
-    """Return the cube of all parts of the data."""
-    return reduce(Cube.__add__, cubes, empty(plan))
+    """Return the cube of all parts of the data, in the arrays of the first of them, so that memory holds no copies."""
+    whole: Cube | None = None
+    for cube in cubes:
+        whole = cube if whole is None else _added_to(whole, cube)
+    return whole or empty(plan)
+
+
+def _added_to(whole: Cube, cube: Cube) -> Cube:
+    for array, more in zip(whole.arrays(), cube.arrays(), strict=True):
+        array += more  # noqa: PLW2901 - in place
+    return replace(whole, rows=whole.rows + cube.rows, counted=whole.counted + cube.counted)
 
 
 def numbers(plan: Plan) -> tuple[Number, ...]:
