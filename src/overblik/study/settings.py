@@ -113,7 +113,19 @@ def _check_languages(fields: StudyFields, reader: Reader) -> None:
         reader.problem("unsupported-language", "the study has no language; write one, [da] say", ("languages",))
 
 
+def _check_threshold(fields: StudyFields, reader: Reader) -> None:
+    """Tell of a threshold beside weights: a count and a weighted share are two equations, and would give hidden counts away."""
+    design = fields.design
+    if fields.disclosure is not None and design is not None and (design.weight or design.strata or design.clusters):
+        message = (
+            "a threshold of cells cannot be kept where answers are weighted or drawn in strata or clusters: a count and the weighted "
+            "share or error beside it tell what is hidden; take disclosure out and rely on least_base, or take the design out"
+        )
+        reader.problem("disclosure-weighted", message, ("disclosure",))
+
+
 def _about(fields: StudyFields, reader: Reader) -> About:
+    _check_threshold(fields, reader)
     for name, least, most in (("decimals", 0, 3), ("least_base", 1, 1000)):
         if not least <= getattr(fields, name) <= most:
             message = f"{name} is {getattr(fields, name)}; write a whole number from {least} to {most}"
