@@ -17,30 +17,49 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 LABELS = {
     "da": {
-        "title": "Gennemgang af tallene i {name}", "findings": "Fund", "numbers": "Alle tal, der er læst",
+        "title": "Gennemgang af tallene i {name}",
+        "findings": "Fund",
+        "numbers": "Alle tal, der er læst",
         "skip": "Spring til fundene",
-        "text": "Tal", "verdict": "Vurdering", "bases": "Prøvet grundlag", "counts": "Hele antal, der passer", "where": "Sted",
-        "possible": "muligt", "impossible": "umuligt", "unknown": "ukendt grundlag",
+        "text": "Tal",
+        "verdict": "Vurdering",
+        "bases": "Prøvet grundlag",
+        "counts": "Hele antal, der passer",
+        "where": "Sted",
+        "possible": "muligt",
+        "impossible": "umuligt",
+        "unknown": "ukendt grundlag",
         "how": "Sådan er der regnet",
         "method": (
             "Et procenttal er muligt, hvis et helt antal af grundlaget giver det, når det afrundes, uanset om en halv rundes op "
-            "eller til lige tal (GRIM-testen, Brown og Heathers 2017). Rækker og dele prøves med de uafrundede tal, som de trykte "
-            "kan komme af. Ord som »9 ud af 10« gælder et interval. Et tal, som et andet oplyst grundlag forklarer, er ikke et fund."
+            "eller til lige tal (GRIM-testen, Brown og Heathers 2017). Rækker og dele prøves med de uafrundede tal, som de "
+            "trykte kan komme af. Ord som »9 ud af 10« gælder et interval. Et tal, som et andet oplyst grundlag forklarer, er "
+            "ikke et fund."
         ),
     },
     "en": {
-        "title": "The numbers in {name}, audited", "findings": "Findings", "numbers": "All numbers that were read",
+        "title": "The numbers in {name}, audited",
+        "findings": "Findings",
+        "numbers": "All numbers that were read",
         "skip": "Skip to the findings",
-        "text": "Number", "verdict": "Verdict", "bases": "Bases tried", "counts": "Whole counts that fit", "where": "Place",
-        "possible": "possible", "impossible": "impossible", "unknown": "base unknown",
+        "text": "Number",
+        "verdict": "Verdict",
+        "bases": "Bases tried",
+        "counts": "Whole counts that fit",
+        "where": "Place",
+        "possible": "possible",
+        "impossible": "impossible",
+        "unknown": "base unknown",
         "how": "How it is worked out",
         "method": (
             "A percentage is possible if some whole count of the base gives it when rounded, whether halves go up or to the even "
-            "digit (the GRIM test, Brown and Heathers 2017). Rows and parts are held to the unrounded numbers that the printed ones "
-            "can come from. Words such as “9 out of 10” stand for an interval. A number that another stated base explains is not a finding."
+            "digit (the GRIM test, Brown and Heathers 2017). Rows and parts are held to the unrounded numbers that the printed "
+            "ones can come from. Words such as “9 out of 10” stand for an interval. A number that another stated base explains "
+            "is not a finding."
         ),
     },
-}  # fmt: skip
+}
+"""What the page says besides the audit, by language."""
 
 
 def audit_page(result: Result, language: str) -> str:

@@ -83,7 +83,7 @@ def _impossible(numbers: list[Number], lifted: Lifted, words: Wording) -> Iterat
 
 def _is_cell(quantity: Quantity) -> bool:
     """Whether a number stands in a table, where its labels say what it is."""
-    return bool(quantity.says) and quantity.text not in quantity.says
+    return bool(quantity.says) and quantity.says != quantity.sentence and quantity.text not in quantity.says
 
 
 def _other_ways(numbers: list[Number]) -> tuple[Way, ...]:

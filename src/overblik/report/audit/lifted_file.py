@@ -39,8 +39,8 @@ def as_yaml(lifted: Lifted, name: str) -> str:
     said |= {"units": sorted(lifted.units)} if lifted.units else {}
     said |= {"weighted": True} if lifted.weighted else {}
     said["numbers"] = [_number(it, words) for it in lifted.quantities]
-    said["tables"] = [_table(it, words) for it in lifted.figures]
-    said["tables"] += [_table_of(it, words) for it in lifted.remaining]
+    said["tables"] = [_table(it, words, lifted.answered) for it in lifted.figures]
+    said["tables"] += [_table_of(it, words, lifted.answered) for it in lifted.remaining]
     said["nets"] = [_net(it, words) for it in lifted.nets]
     said["pairs"] = [_pair(counted, share, words) for counted, share in lifted.pairs]
     body = yaml.dump(
@@ -73,21 +73,23 @@ def _percent(quantity: Quantity) -> _Quoted:
     return _Quoted(plain(quantity.value) if quantity.value is not None else "")
 
 
-def _table(figure: Figure, words: Wording) -> dict[str, Any]:
+def _table(figure: Figure, words: Wording, answered: tuple[int, ...]) -> dict[str, Any]:
     told: dict[str, Any] = {"title": figure.title, "where": words.where(figure.place)}
     told |= {"n": figure.base} if figure.base else {}
-    return told | {"rows": [_row(it, words) for it in figure.series]}
+    return told | {"rows": [_row(it, words, answered) for it in figure.series]}
 
 
-def _table_of(series: Series, words: Wording) -> dict[str, Any]:
-    return {"title": series.title, "where": words.where(series.place), "rows": [_row(series, words)]}
+def _table_of(series: Series, words: Wording, answered: tuple[int, ...]) -> dict[str, Any]:
+    return {"title": series.title, "where": words.where(series.place), "rows": [_row(series, words, answered)]}
 
 
-def _row(series: Series, words: Wording) -> dict[str, Any]:
+def _row(series: Series, words: Wording, answered: tuple[int, ...]) -> dict[str, Any]:
+    """Return a row; an empty list of bases is one that nobody knows."""
     told: dict[str, Any] = {"label": series.title, "percent": [_percent(it) for it in series.quantities]}
     if all(it.count is not None for it in series.quantities):
         told["counts"] = [it.count for it in series.quantities]
-    told |= {"n": series.base} if series.base else {}
+    bases = series.quantities[0].bases
+    told |= {"n": series.base} if series.base else {"n": list(bases)} if bases != answered else {}
     told |= {"adds_up": series.adds_up} if series.adds_up is not None else {}
     return told | {"where": words.where(series.place)}
 

@@ -128,6 +128,8 @@ class _FileReader:
         if fields is None:
             return None
         kinds = [name for name in ("percent", "words", "mean") if getattr(fields, name) is not None]
+        if not set(raw) <= set(NumberFields.model_fields):  # told already
+            return None
         if len(kinds) > 1 or (not kinds and fields.count is None):
             self.reader.problem(
                 "missing-field", "a number is one of percent, words, mean and count; write one of them", path
@@ -266,9 +268,10 @@ class _FileReader:
             )
 
     def series(self, row: RowFields, path: Path_, table: TableFields, base: int | None) -> Series | None:
-        own = next(iter(self.bases(row.n, (*path, "n"))), None)
-        base = own or base
-        bases = (base,) if base else self.answered
+        """Return a row; of several bases none is its own, and an empty list says that nobody knows it."""
+        own = self.bases(row.n, (*path, "n"))
+        base = own[0] if len(own) == 1 else None if row.n is not None else base
+        bases = (base,) if base else own if row.n is not None else self.answered
         found = [self.cell(row, at, table, (path, bases)) for at in range(len(row.percent))]
         quantities = tuple(it for it in found if it)
         if not quantities:

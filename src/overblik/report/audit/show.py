@@ -28,6 +28,7 @@ HEADS = {
         "bases": "Grundlag i rapporten: {answered}{asked} har svaret.",
         "asked": " af {asked}",
         "weighted": "Svarene er vægtede, så tallene svarer ikke til hele antal; det prøves ikke, om de er mulige.",
+        "nothing": "Der blev ikke læst nogen tal, som er andele af noget.",
         "none": "Ingen fund: Intet tal modsiger sit grundlag eller et andet tal.",
         "found": "Fund: {number}",
         "impossible": "Umuligt tal", "base": "Andet grundlag", "sum": "Giver ikke 100", "net": "Dele og helhed",
@@ -41,6 +42,7 @@ HEADS = {
         "bases": "Bases in the report: {answered}{asked} answered.",
         "asked": " of {asked}",
         "weighted": "The answers are weighted, so the numbers stand for no whole counts; whether they are possible is not tested.",
+        "nothing": "No numbers were read that are shares of anything.",
         "none": "Nothing found: no number contradicts its base or another number.",
         "found": "Found: {number}",
         "impossible": "Impossible number", "base": "Another base", "sum": "Does not add up", "net": "Parts and whole",
@@ -135,6 +137,7 @@ def summary(result: Result, language: str) -> list[str]:
         words = WORDINGS[language]
         asked = heads["asked"].format(asked=words.join(map(words.count_of, lifted.asked))) if lifted.asked else ""
         lines.append(heads["bases"].format(answered=words.join(map(words.count_of, lifted.answered)), asked=asked))
+    lines += [] if verdicts else [heads["nothing"]]
     return [*lines, heads["weighted"]] if lifted.weighted else lines
 
 
@@ -143,7 +146,7 @@ def as_text(result: Result, language: str) -> str:
     heads, words = HEADS[language], WORDINGS[language]
     lines = summary(result, language)
     if not result.findings:
-        return "\n".join([*lines, "", heads["none"]])
+        return "\n".join([*lines, "", heads["none"]] if result.numbers else lines)
     lines += ["", heads["found"].format(number=len(result.findings))]
     for place, finding in enumerate(result.findings, start=1):
         lines += ["", *_wrapped(f"{place}. {heads[finding.kind]}: {finding.text}", "")]

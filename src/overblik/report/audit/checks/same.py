@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ALIKE = {2: 0.8, 3: 0.6, 4: 0.42}
 """Least part of their words' weight that two statements share, by how many words they share: many rare ones tell more."""
 ALIKE_FROM_FIVE = 0.35
-SAME_NUMBER = 0.75
+SAME_NUMBER = 0.7
 """The same for two percentages, or two phrases: like statements of different things are more often printed alike."""
 BUCKET = 4
 """Words are compared with those that have their first letters."""
@@ -91,6 +91,7 @@ def statements_of(lifted: Lifted) -> list[Statement]:
     return [
         Statement(quantity=it, words=frozenset(classes[word] for word in words), marks=_marks(it, speech))
         for it, words in zip(chosen, contents, strict=True)
+        if words
     ]
 
 

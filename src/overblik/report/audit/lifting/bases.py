@@ -140,7 +140,9 @@ def _is_told(text: str, amount: Amount, unit: str, speech: Speech) -> bool:
     if amount.part in YEARS and not re.match(rf"\s*{speech.respondents}\b", text[amount.end :], re.IGNORECASE):
         return False
     by = re.search(
-        r"\b(?:af|by|from|fra|til|to|alle|all|de|the|i alt|total of|sample of)\s*$", text[: amount.start], re.IGNORECASE
+        r"\b(?:af|by|from|fra|blandt|among|til|to|alle|all|de|the|i alt|total of|sample of)\s*$",
+        text[: amount.start],
+        re.IGNORECASE,
     )
     counted = re.match(rf"\s*(?:{speech.neutral}\s+)?{speech.respondents}\b", text[amount.end :], re.IGNORECASE)
     verb = re.match(rf"\s*(?:\w+\s+){{0,3}}(?:{speech.answered}|{speech.asked})", text[amount.end :], re.IGNORECASE)

@@ -85,9 +85,10 @@ def sorts(grid: Grid, cells: Sequence[Sequence[Cell]], speech: Speech, *, in_per
     """
     columns = list(zip(*cells, strict=True))
     heads = [grid.columns[at] if at < len(grid.columns) else "" for at in range(len(columns))]
+    signed = any(cell.percent is not None for column in columns for cell in column)
     is_named = any(re.search(speech.in_percent, head, re.IGNORECASE) for head in heads)
     found = [
-        _sort(column, head, speech, in_percent=in_percent and not (is_named and head))
+        _sort(column, head, speech, in_percent=in_percent and not signed and not (is_named and head))
         for column, head in zip(columns, heads, strict=True)
     ]
     return _with_bases(_with_total(found, columns, heads, speech), columns, heads, speech)

@@ -142,6 +142,12 @@ def _bare_count(sentence: Sentence, amount: Amount, cut: tuple[int, int]) -> Qua
 def _has_unit(text: str, amount: Amount, reading: Reading) -> bool:
     """Whether a word such as "all" is said of those who answered; "half" and its like also where a verb follows."""
     speech, after = reading.speech, text[amount.end :]
+    if re.search(
+        rf"\b{speech.of}\s+$", text[: amount.start], re.IGNORECASE
+    ):  # the whole of another share: "of all schools"
+        return False
+    if re.match(r"\s*\(\s*\d", after):  # "two thirds (68 per cent)"
+        return True
     words = re.match(
         rf"\s*(?:{speech.of}\s+)?(?:(?:{speech.articles}|{speech.neutral})\s+)*(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)",
         after,

@@ -24,6 +24,41 @@ if TYPE_CHECKING:
 
 MOSTLY = 0.5
 """More than this part of lines makes a way of spacing, or the head of a page."""
+TITLE_PART = 0.7
+LITTLE = frozenset(
+    [
+        "at",
+        "og",
+        "har",
+        "er",
+        "af",
+        "i",
+        "på",
+        "som",
+        "der",
+        "den",
+        "det",
+        "de",
+        "for",
+        "til",
+        "med",
+        "the",
+        "of",
+        "and",
+        "that",
+        "have",
+        "has",
+        "is",
+        "are",
+        "in",
+        "to",
+        "for",
+        "with",
+        "a",
+        "an",
+    ]
+)
+"""A line that ends in one of these goes on."""
 LEAST_PAGES = 3
 LONGEST_TITLE = 90
 SHORT_TITLE = 60
@@ -97,7 +132,7 @@ def _opens(line: Line, waiting: Sequence[Line], threshold: int) -> bool:
     if line.gap >= threshold or kind_of(line.text) != "text":
         return True
     before = waiting[-1]
-    if len(waiting) == 1 and (line.text[:1].isupper() or line.text[:1].isdigit()) and _is_title(before.text):
+    if len(waiting) == 1 and (line.text[:1].isupper() or line.text[:1].isdigit()) and _is_title(before.text, line.text):
         return True
     if kind_of(waiting[0].text) == "caption":
         return before.text.endswith(("?", ".", "!")) or line.gap > waiting[-1].gap + 1
@@ -106,14 +141,11 @@ def _opens(line: Line, waiting: Sequence[Line], threshold: int) -> bool:
     return before.page != line.page and before.text.endswith((".", "!", "?"))
 
 
-def _is_title(text: str) -> bool:
-    """Whether a line looks like the title of what stands below it: short, and no sentence that goes on."""
-    return (
-        len(text) < SHORT_TITLE
-        and text[:1].isupper()
-        and (text[-1].isalnum() or text.endswith("?"))
-        and kind_of(text) == "text"
-    )
+def _is_title(text: str, below: str) -> bool:
+    """Whether a line looks like the title of the one *below* it: shorter by far, and no sentence that goes on."""
+    short = len(text) < min(SHORT_TITLE, TITLE_PART * len(below))
+    ended = (text[-1].isalnum() and text.rsplit(maxsplit=1)[-1].lower() not in LITTLE) or text.endswith("?")
+    return short and text[:1].isupper() and ended and kind_of(text) == "text"
 
 
 def _paragraph(lines: Sequence[Line], words: Counter[str]) -> Iterable[Passage]:

@@ -8,7 +8,7 @@ first row is its label and, where there are as many pieces as columns, the heads
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from overblik.report.audit.sources.passages import Grid, GridRow, Place, kind_of, without_bullet
@@ -25,9 +25,8 @@ VALUE = (
 _ROW = re.compile(rf"(?P<label>.*?)(?P<gap>[\s|:.]*)(?P<values>(?:(?:^|[\s|]+)(?:{VALUE}))+)[\s|]*$", re.IGNORECASE)
 _VALUE = re.compile(VALUE, re.IGNORECASE)
 _SIGNED = re.compile(PERCENT, re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\b(?:under|over|fra|til|from|to|mere end|mindst|more than|less than|at least|[-–])$", re.IGNORECASE
-)
+_GOES_ON = re.compile(r"\b(?:(?i:under|over|fra|from|mere end|mindst|more than|less than|at least)|til|to)$|[-–]$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*$")
 MOST_LABEL = 60
 """The longest line that can be (a part of) a label; longer ones are sentences."""
@@ -79,6 +78,8 @@ def row_of(text: str) -> Row | None:
     if _GOES_ON.search(label) and len(cells) > 1:  # "Under 40.000  21  16": the first number belongs to the label
         label, cells = f"{label} {cells[0]}", cells[1:]
     figures = [cell for cell in cells if cell[:1].isdigit()]
+    if not label and all(map(_YEAR.match, cells)):
+        return None
     if not figures or len(label) > MOST_LABEL or label.endswith((",", ";")):
         return None
     signed = sum(1 for cell in figures if _SIGNED.search(cell))
@@ -116,11 +117,10 @@ def _mended(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with numbers and their signs, and cells of one row, put together where a line break parts them."""
     mended: list[Line] = []
     for line in lines:
-        before = mended[-1] if mended else None
-        if before and _continues(before.text, line.text):
-            mended[-1] = Line(text=f"{before.text} {line.text}", number=before.number, page=before.page, gap=before.gap)
-        else:
-            mended.append(line)
+        mended.append(line)
+        while len(mended) > 1 and _continues(mended[-2].text, mended[-1].text):
+            below = mended.pop()
+            mended[-1] = replace(mended[-1], text=f"{mended[-1].text} {below.text}")
     return mended
 
 
@@ -173,7 +173,7 @@ def _next_row(lines: Sequence[Line], start: int, columns: int) -> tuple[int, Row
         if _RULE.match(text):
             continue
         row = row_of(text)
-        if kind_of(text) in {"caption", "heading", "note"} and row is None:
+        if kind_of(text) in {"caption", "note"} or (kind_of(text) == "heading" and row is None):
             return None
         if row and len(row.cells) == columns:
             return at, row, "\n".join(label)

@@ -73,7 +73,8 @@ DANISH = Speech(
     ),
     left_out=r"(?:ikke vist|udeladt|vises ikke|er ikke med|ekskl\w*|kun de hyppigste|de hyppigste|uoplyst)",
     filtered=(
-        r"(?:kun (?:de |dem|\w+,? )(?:\w+,? )?(?:der|som)|stillet til (?:de|dem)|hvis ja|har svaret ja|svarede ja|blandt (?:de|dem))"
+        r"(?:kun (?:de |dem|\w+,? )(?:\w+,? )?(?:der|som)|stillet til (?:de|dem)|hvis ja|har svaret ja|svarede ja|"
+        r"blandt (?:de|dem))"
     ),
     weighted=r"(?<!u)(?<!ikke )(?:vægtet\b|vægtede\b|vejet\b|vejede\b|opregnet\b)",
     in_percent=r"(?:pct\b|procent\w*|%|andel\w*)",

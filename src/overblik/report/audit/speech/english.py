@@ -5,7 +5,7 @@ from __future__ import annotations
 from overblik.report.audit.speech.speech import Speech
 
 STOP = (
-    "the of and a to in is that it for was on are as with at be this have from or had by but not what all were "
+    "finds find the of and a to in is that it for was on are as with at be this have from or had by but not what all were "
     "we when your can said there use an each which she do how their if will up other about out many then them "
     "these so some her would make like him into time has look two more go see no way could my than been who "
     "its now did get may over such under between they also both while say says report reports reported answer "

@@ -20,7 +20,8 @@ _TELLING = {
         r"\b(?:og|af|der|det|den|ikke|til|på|har|er|som|med|procent|pct|antal|svar|ja|nej)\b|[æøå]", re.IGNORECASE
     ),
     "en": re.compile(
-        r"\b(?:the|of|and|to|in|that|have|has|with|were|was|per cent|percent|not|which|yes|no)\b", re.IGNORECASE
+        r"\b(?:the|of|and|to|in|that|have|has|with|were|was|per cent|percent|not|which|yes|no|from|by|answers?|survey|per)\b",
+        re.IGNORECASE,
     ),
 }
 
