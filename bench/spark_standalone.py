@@ -4,7 +4,7 @@ The kernel on Apache Spark, by hand: one master and two workers on loopback, one
 Needs Java 17 and a folder with Spark's pip package in it, which is no dependency of ours:
 
     python -m venv FOLDER && FOLDER/bin/pip install 'pyspark[connect]==4.0.*' 'pandas<3' numpy pyarrow
-    .venv/bin/python -m bench.spark_standalone --spark FOLDER --data answers.parquet
+    .venv/bin/python -m bench.spark_standalone --spark FOLDER --data CACHE/answers-3000000.parquet
 
 The workers' Python has no Overblik. Prints what came back, and how it compares with this machine's count.
 """
@@ -92,11 +92,11 @@ def registered(log: Path, workers: int) -> None:
 
 
 def slow(batches: Iterator[Any]) -> tuple[int, bytes]:
-    """Count rows, a second a batch, so that there is time to kill a worker."""
+    """Count rows, a tenth of a second a batch, so that there is time to kill a worker."""
     rows = 0
     for batch in batches:
         rows += batch.num_rows
-        time.sleep(1)
+        time.sleep(0.1)
     return rows, b""
 
 
@@ -159,9 +159,12 @@ def compare(engine: SparkEngine, workers: list[subprocess.Popen[bytes]], driver:
 
     here = LocalEngine(data=engine.data)
     request = ScanRequest(
-        choices=("q00", "q01"), multiples=(Ticks(name="m", columns=("m00", "m01"), ticked=(1,)),), breaks=(("b05",),), weight="weight",
+        choices=("q00", "q01"),
+        multiples=(Ticks(name="m", columns=("m00", "m01"), ticked=(1,)),),
+        breaks=(("b05",),),
+        weight="weight",
         cells=("stratum", "psu"),
-    )  # fmt: skip
+    )
     plan = planned(here, request, {})
     for what in ("two workers", "again"):
         if found := asked(engine, what, lambda each: each.cube(plan)):

@@ -25,7 +25,8 @@ def test_codes_name_the_values_of_the_rows(data: st.DataObject) -> None:
     """Whatever the type, each code names its row's value; NaN and null are nothing."""
     type_ = data.draw(st.sampled_from(list(TYPES)))
     values = data.draw(st.lists(st.none() | TYPES[type_], max_size=30))
-    found = encode(pa.array(values, type_))
+    before = data.draw(st.integers(0, 9))  # a slice begins within a byte of the bits that say what is there
+    found = encode(pa.array([*[None] * before, *values], type_).slice(before))
     assert [found.values[code] for code in found.codes] == [None if value != value else value for value in values]  # noqa: PLR0124 - NaN
     assert len(set(found.values)) == len(found.values)
     assert found.codes.dtype == small(len(found.values))

@@ -19,7 +19,11 @@ def from_sums(lonely: Lonely, population: list[float] | None = None) -> float:
     spec = DesignSpec(strata="s", fpc=("n",) if population else (), lonely_psu=lonely)
     columns = {"s": ["A", "B", "C"]} | ({"n": population} if population else {})
     strata = strata_of(spec, columns, np.bincount(OF))
-    return float(strata.variance(np.bincount(OF, Z).astype(np.float64), np.bincount(OF, Z**2).astype(np.float64), np.ones(3, bool)))
+    return float(
+        strata.variance(
+            np.bincount(OF, Z).astype(np.float64), np.bincount(OF, Z**2).astype(np.float64), np.ones(3, bool)
+        )
+    )
 
 
 @pytest.mark.parametrize("lonely", ["remove", "certainty", "adjust", "average"])

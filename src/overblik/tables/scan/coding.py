@@ -38,8 +38,7 @@ def encode(array: pa.Array) -> Codes:
     if pa.types.is_dictionary(array.type):
         return _of_dictionary(array)
     if pa.types.is_boolean(array.type):
-        array = array.cast(pa.uint8())
-        return _with_nulls(array, array.fill_null(0).to_numpy(zero_copy_only=False), (False, True))
+        return _with_nulls(_values(array.cast(pa.uint8())), _there(array), (False, True))
     if pa.types.is_integer(array.type):
         return _of_integers(array)
     if pa.types.is_floating(array.type):
@@ -83,8 +82,7 @@ def _of_dictionary(array: pa.DictionaryArray) -> Codes:
     values = tuple(None if value != value else value for value in array.dictionary.to_pylist())  # noqa: PLR0124 - NaN
     if len(set(values)) < len(values) or None in values:
         return _of_dictionary(_distinct(array))
-    indices = array.indices
-    return _with_nulls(indices, (indices.fill_null(0) if indices.null_count else indices).to_numpy(), values)
+    return _with_nulls(_values(array.indices), _there(array.indices), values)
 
 
 def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
@@ -95,7 +93,9 @@ def _distinct(array: pa.DictionaryArray) -> pa.DictionaryArray:
 
 
 def _of_integers(array: pa.Array) -> Codes:
-    values = _filled(array) if array.null_count else array.to_numpy()
+    values, there = _values(array), _there(array)
+    if there is not None:  # what stands where nothing is must not widen the range
+        values = values * there.astype(values.dtype) + values[there.argmax()] * (there ^ 1).astype(values.dtype)
     low, high = (int(values.min()), int(values.max())) if len(values) else (0, 0)
     if high - low >= _WIDEST:
         return _of_dictionary(array.dictionary_encode())
@@ -103,18 +103,29 @@ def _of_integers(array: pa.Array) -> Codes:
     kind = small(high - low + 2)
     narrow = values.view(kind) if values.itemsize == np.dtype(kind).itemsize else values.astype(kind)
     codes = narrow - np.array(low).astype(kind) if low else narrow
-    return _with_nulls(array, codes, tuple(range(low, high + 1)))
+    return _with_nulls(codes, there, tuple(range(low, high + 1)))
 
 
-def _filled(array: pa.Array) -> NDArray[Any]:
-    """Fill nulls with a number that is there, so that they do not widen the range."""
-    there = pc.first(array, skip_nulls=True).as_py()
-    return np.asarray(array.fill_null(0 if there is None else there).to_numpy())
-
-
-def _with_nulls(array: pa.Array, codes: NDArray[Any], values: tuple[Level | None, ...]) -> Codes:
+def _values(array: pa.Array) -> NDArray[Any]:
+    """Return whole numbers as they lie in memory, whatever stands where nothing is."""
     if not array.null_count:
+        return np.asarray(array.to_numpy())
+    return np.asarray(pa.Array.from_buffers(array.type, len(array), [None, array.buffers()[1]], offset=array.offset))
+
+
+def _there(array: pa.Array) -> NDArray[np.uint8] | None:
+    """Return 1 for each row that holds something and 0 for null; None where all do. Unpacking is much quicker so than by Arrow."""
+    if not array.null_count:
+        return None
+    bits = np.frombuffer(array.buffers()[0], dtype=np.uint8)
+    return np.unpackbits(bits, count=array.offset + len(array), bitorder="little")[array.offset :]
+
+
+def _with_nulls(codes: NDArray[Any], there: NDArray[np.uint8] | None, values: tuple[Level | None, ...]) -> Codes:
+    """Give null the code after the last; arithmetic on bytes goes many rows at once, choosing row by row does not."""
+    if there is None:
         return Codes(codes=codes.astype(small(len(values)), copy=False), values=values or (None,))
-    codes = codes.astype(small(len(values) + 1))
-    codes[array.is_null().to_numpy(zero_copy_only=False)] = len(values)
-    return Codes(codes=codes, values=(*values, None))
+    kind = small(len(values) + 1)
+    found = codes.astype(kind) * there.astype(kind, copy=False)
+    found += (there ^ 1).astype(kind, copy=False) * np.array(len(values)).astype(kind)
+    return Codes(codes=found, values=(*values, None))

@@ -34,15 +34,15 @@ def tally(
     from overblik.tables.scan import loops
 
     stacked = np.stack(codes) if codes else np.zeros((1, len(base)), dtype=np.uint8)
-    of = np.array(sizes or [1], dtype=np.int32)
-    sums = [np.zeros(prod(sizes) * width) for _ in weights]
+    shape = np.array([*(sizes or [1]), width], dtype=np.int32)
+    sums = np.zeros((len(weights), prod(sizes) * width))
     match weights:
         case [None, np.ndarray() as weight]:
-            loops.both_by_code(base, stacked, of, width, weight, *sums)
+            loops.both_by_code(base, stacked, shape, weight, sums)
         case _:
             for each, into in zip(weights, sums, strict=True):
                 if each is None:
-                    loops.rows_by_code(base, stacked, of, width, into)
+                    loops.rows_by_code(base, stacked, shape, into)
                 else:
-                    loops.sums_by_code(base, stacked, of, width, each, into)
-    return sums
+                    loops.sums_by_code(base, stacked, shape, each, into)
+    return list(sums)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -171,9 +172,7 @@ def travels_by_value() -> None:
     """Let everything of Overblik's that a function needs be sent along with it, so that workers need not have it."""
     from pyspark import cloudpickle
 
-    import overblik
-
-    cloudpickle.register_pickle_by_value(overblik)  # type: ignore[no-untyped-call]
+    cloudpickle.register_pickle_by_value(sys.modules[__name__.partition(".")[0]])  # type: ignore[no-untyped-call]
 
 
 def _reachable(address: str, patience: float) -> None:

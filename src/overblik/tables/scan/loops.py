@@ -43,41 +43,40 @@ def _cross(into: Any, code: Any, size: int) -> None:
 cross = _compiled(_cross)
 
 
-def _joint(codes: Any, sizes: Any, start: int, into: Any) -> None:
+def _joint(base: Any, codes: Any, shape: Any, start: int, into: Any) -> None:
     end = start + len(into)
-    for column in range(len(sizes)):
-        cross(into, codes[column, start:end], sizes[column] if column else np.int32(0))
+    for column in range(len(shape) - 1):
+        cross(into, codes[column, start:end], shape[column] if column else np.int32(0))
+    cross(into, base[start:end], shape[-1])
 
 
 joint = _compiled(_joint)
 
 
-def _rows(base: Any, codes: Any, sizes: Any, width: int, into: Floats) -> None:
+def _rows(base: Any, codes: Any, shape: Any, into: Floats) -> None:
     block = np.zeros(_BLOCK, dtype=np.int32)
     for start in range(0, len(base), _BLOCK):
         part = block[: min(_BLOCK, len(base) - start)]
-        joint(codes, sizes, start, part)
-        cross(part, base[start : start + len(part)], np.int32(width))
+        joint(base, codes, shape, start, part)
         for row in range(len(part)):
             into[part[row]] += 1.0
 
 
-def _sums(base: Any, codes: Any, sizes: Any, width: int, weights: Floats, into: Floats) -> None:  # noqa: PLR0913, PLR0917
+def _sums(base: Any, codes: Any, shape: Any, weights: Floats, into: Floats) -> None:
     block = np.zeros(_BLOCK, dtype=np.int32)
     for start in range(0, len(base), _BLOCK):
         part = block[: min(_BLOCK, len(base) - start)]
-        joint(codes, sizes, start, part)
-        cross(part, base[start : start + len(part)], np.int32(width))
+        joint(base, codes, shape, start, part)
         for row in range(len(part)):
             into[part[row]] += weights[start + row]
 
 
-def _both(base: Any, codes: Any, sizes: Any, width: int, weights: Floats, rows: Floats, sums: Floats) -> None:  # noqa: PLR0913, PLR0917
+def _both(base: Any, codes: Any, shape: Any, weights: Floats, into: Floats) -> None:
+    rows, sums = into[0], into[1]
     block = np.zeros(_BLOCK, dtype=np.int32)
     for start in range(0, len(base), _BLOCK):
         part = block[: min(_BLOCK, len(base) - start)]
-        joint(codes, sizes, start, part)
-        cross(part, base[start : start + len(part)], np.int32(width))
+        joint(base, codes, shape, start, part)
         for row in range(len(part)):
             cell = part[row]
             rows[cell] += 1.0
@@ -85,3 +84,8 @@ def _both(base: Any, codes: Any, sizes: Any, width: int, weights: Floats, rows: 
 
 
 rows_by_code, sums_by_code, both_by_code = _compiled(_rows), _compiled(_sums), _compiled(_both)
+"""
+(base, codes, shape, weights, into): *codes*, shape (columns, rows); *shape*, the size of each column and then that of *base*.
+
+*into*: the sums by joint code, or for both (2, joint codes), rows and sums.
+"""
