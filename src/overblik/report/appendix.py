@@ -45,7 +45,8 @@ def _rows(finding: Finding, about: About, language: str) -> Iterable[tuple[str, 
     base = f" ({claim.base})" if claim.base != "answered" else ""
     for found in finding.evidence:
         counts = (count_text(number, language) for number in (found.count, found.base))
-        yield (claim.phrase, f"{found.cell}{where}{base}", *counts, _exact(found, about, language))
+        wave = f" ({found.wave})" if found.wave else ""
+        yield (claim.phrase, f"{found.cell}{wave}{where}{base}", *counts, _exact(found, about, language))
 
 
 def _exact(found: Evidence, about: About, language: str) -> str:

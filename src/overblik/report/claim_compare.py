@@ -25,6 +25,7 @@ from overblik.tables.frame_counts import FRAME
 KNOWN_OF_ALL = (RESPONSES, FRAME)
 """What is known of every unit of the frame, so that nothing about it is uncertain."""
 LEAST_P = Fraction(1, 1000)
+NOT_SURE = 0.05
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +60,7 @@ def check_comparison(claim: Claim, waves: Waves, language: str) -> Finding:
     verdict, compared = judge_comparison(claim.phrase, numbers, language=language, nouns=about.unit.nouns(language))
     problem, p = _false(claim, verdict, language), ""
     if problem is None and compared is not None and _differs(compared) and not _is_known(claim):
-        problem, p = _not_carried(claim, waves, language)
+        problem, p = _not_carried(claim, compared, waves, language)
     return Finding(claim=claim, evidence=tuple(evidence), says=f"{told}{p}", problem=problem)
 
 
@@ -105,28 +106,29 @@ def _is_known(claim: Claim) -> bool:
     return all(cell.variable in KNOWN_OF_ALL for cell in claim.cells)
 
 
-def _not_carried(claim: Claim, waves: Waves, language: str) -> tuple[Problem | None, str]:
+def _not_carried(claim: Claim, compared: Compared, waves: Waves, language: str) -> tuple[Problem | None, str]:
     """Return the problem of a difference that the test does not carry, None where it does, and what the test says."""
     sentences = LANGUAGES[language].comparing.sentences
     try:
         tests = _tests(claim, waves)
     except Unanswerable as error:
         why = sentences["not tested"].format(why=str(error).splitlines()[0])
-        return _refused(claim, why, language), ""
+        return _refused(claim, compared, why, language), ""
     unsure = [test for test in tests if not test.sure]
     known = [test.p for test in tests if test.p is not None]
     p = sentences["p"].format(p=_p_text(max(known), language)) if known else ""
     if not unsure:
         return None, f"; {p}" if p else ""
-    worst = max((test.p for test in unsure if test.p is not None), default=None)
+    worst = max((test.p for test in unsure if test.p is not None and test.p >= NOT_SURE), default=None)
     if worst is None:
-        return _refused(claim, sentences["no variance"], language), ""
-    return _refused(claim, sentences["not carried"].format(p=_p_text(worst, language)), language), f"; {p}"
+        return _refused(claim, compared, sentences["no variance"], language), ""
+    return _refused(claim, compared, sentences["not carried"].format(p=_p_text(worst, language)), language), f"; {p}"
 
 
-def _refused(claim: Claim, why: str, language: str) -> Problem:
-    answers = LANGUAGES[language].comparing.answers[0]
-    example = quoted(f"{claim.phrase} {answers}", language)
+def _refused(claim: Claim, compared: Compared, why: str, language: str) -> Problem:
+    answers = LANGUAGES[language].comparing.answers
+    named = bool(compared.first or compared.second)
+    example = quoted(f"{claim.phrase} {answers[2]}" if named else f"{compared.words} {answers[0]}", language)
     message = (
         f"{quoted(claim.phrase, language)} is so among those who answered, but the test does not carry it further. {why}. "
         f"Say it of the answers only, {example}, or take it out"

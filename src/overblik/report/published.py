@@ -193,7 +193,7 @@ class _PublishedReader:
             phrase, language = f"{value} per cent", "en"
         else:
             phrase, language = value, self.language
-        meaning = understand(phrase, language=language, nouns=self.nouns)
+        meaning = understand(phrase, language=language, nouns=self.nouns, bounds=self.names.about.claims.bounds)
         if meaning is None:
             message = f"{value!r} is not understood; write a quantity as the claims do (docs/claims.md)"
             self.reader.problem("published-words", message, path, value=True)

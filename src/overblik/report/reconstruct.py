@@ -142,7 +142,7 @@ def prove(published: Published, responses: Responses) -> tuple[Finding, ...]:
 def _findings(
     statement: Statement, responses: Responses, tables: dict[tuple[str, str | None], Table]
 ) -> Iterator[Finding]:
-    nouns = responses.about.unit.nouns(statement.language)
+    nouns, bounds = responses.about.unit.nouns(statement.language), responses.about.claims.bounds
     for name in statement.cells:
         by = "*".join(variable for variable, _ in name.by) or None
         table = tables.get((name.variable, by)) or tabulate(responses, name.variable, by=by)
@@ -150,7 +150,9 @@ def _findings(
         cell = table.find(name)
         count, base = (cell.count or 0, cell.base or 0) if cell else (0, 0)
         weighted = cell.share if cell and cell.weighted is not None else None
-        verdict = judge(statement.phrase, count, base, language=statement.language, nouns=nouns, weighted=weighted)
+        verdict = judge(
+            statement.phrase, count, base, language=statement.language, nouns=nouns, weighted=weighted, bounds=bounds
+        )
         yield Finding(
             statement=statement, cell=name, count=count, base=base,
             true=statement.holds(count, base, weighted) and (verdict.true or statement.kind == "base"),

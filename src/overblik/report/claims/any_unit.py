@@ -51,7 +51,11 @@ def grammar_words(language: str) -> frozenset[str]:
     harmless = {
         word for phrase in (*words.connectors, *words.articles, *comparing.prepositions) for word in phrase.split()
     }
-    return frozenset(word for phrase in phrases for word in phrase.split()) - (harmless - set(words.every)) - set(comparing.sizes)
+    return (
+        frozenset(word for phrase in phrases for word in phrase.split())
+        - (harmless - set(words.every))
+        - set(comparing.sizes)
+    )
 
 
 def _ends(spoken: str, vocabulary: Vocabulary) -> Iterator[str]:

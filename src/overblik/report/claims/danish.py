@@ -139,7 +139,7 @@ COMPARING = Comparing(
         "two": "{quoted} sammenligner to tal, men der er {size}.",
         "more than two": "{quoted} er en plads blandt flere tal; nævn mindst to.",
         "not carried": "Forskellen er ikke sikker: p {p} i en test, der regner med undersøgelsens design",
-        "no variance": "Testen har ingen varians at måle forskellen på, og intervallerne mødes",
+        "no variance": "Alle eller ingen af så få kan være et tilfælde: intervallerne for de to tal mødes",
         "p": "p {p}",
         "not tested": "Forskellen kan ikke prøves: {why}",
     },

@@ -149,7 +149,7 @@ COMPARING = Comparing(
         "two": "{quoted} compares two numbers, but there are {size}.",
         "more than two": "{quoted} is a place among several numbers; name two at least.",
         "not carried": "The difference is not sure: p {p} in a test that takes account of the study's design",
-        "no variance": "The test has no variance to measure the difference by, and the intervals meet",
+        "no variance": "All or none of so few can be chance: the intervals of the two numbers meet",
         "p": "p {p}",
         "not tested": "The difference cannot be tested: {why}",
     },

@@ -70,9 +70,9 @@ def carried(responses: Responses, cells: Sequence[Asked], against: Sequence[tupl
     """
     Test pairs of *cells*, given by their positions.
 
-    Where everybody has answered every difference is sure. Where a difference has no variance by the design (all of the one, none of
-    the other), it is sure if the two intervals do not meet. Raises Unanswerable where the design cannot tell a variance, and for a
-    statistic of a number that is no mean.
+    Where everybody has answered every difference is sure. A share of all or of none has no variance by the design, which makes a t
+    test too sure of itself: then the two intervals must not meet either, of which such a share has an exact one. Raises
+    Unanswerable where the design cannot tell a variance, and for a statistic of a number that is no mean.
     """
     if study_design(responses).census:
         return tuple(Carried(sure=True) for _ in against)
@@ -109,7 +109,8 @@ def _contrast_of(one: _Numbers, other: _Numbers, signs: dict[int, float], df: fl
         weights[place] = sign
     now, then = one.found.contrast(weights), other.found.contrast(weights)
     error = float(np.sqrt(now.variance[0] + then.variance[0]))
-    return _by_t(float(now.values[0] - then.values[0]), error, df, apart=apart)
+    extreme = len(signs) == 1 and min(now.variance[0], then.variance[0]) <= 0
+    return _by_t(float(now.values[0] - then.values[0]), error, df, apart=apart, extreme=extreme)
 
 
 def with_every_other(size: int) -> tuple[tuple[int, int], ...]:
@@ -132,14 +133,15 @@ def _tested(numbers: _Numbers, one: int, other: int) -> Carried:
     variance = float(contrast.variance[0])
     se = float(np.sqrt(variance)) if variance > ALIKE * (variances[one] + variances[other]) else 0.0
     apart = bool(numbers.low[one] > numbers.high[other] or numbers.low[other] > numbers.high[one])
-    return _by_t(float(contrast.values[0]), se, numbers.df, apart=apart)
+    extreme = min(variances[one], variances[other]) <= 0
+    return _by_t(float(contrast.values[0]), se, numbers.df, apart=apart, extreme=bool(extreme))
 
 
-def _by_t(gap: float, se: float, df: float, *, apart: bool) -> Carried:
+def _by_t(gap: float, se: float, df: float, *, apart: bool, extreme: bool = False) -> Carried:
     if not se > 0 or not df >= 1:
         return Carried(sure=apart)
     p = float(t_two_sided(gap / se, df))
-    return Carried(sure=p < 1 - LEVEL, p=p)
+    return Carried(sure=p < 1 - LEVEL and (apart or not extreme), p=p)
 
 
 def _numbers(responses: Responses, cells: Sequence[Asked]) -> _Numbers:
