@@ -29,7 +29,7 @@ from overblik.report.tabulated import Tabulated
 from overblik.responses.responses import Responses
 from overblik.tables.rates import background
 
-MOST_HEADLINES = 5
+MOST_HEADLINES, LEAST_STRENGTH = 5, 0.1
 MOST_SENTENCES = 3
 """Sentences about the answers of one question, a difference between groups aside."""
 MOST_ROUNDS = 20
@@ -140,7 +140,8 @@ def _headlines(told: dict[str, Told], speaker: Speaker) -> str:
         options += [one.difference] if one.difference and not one.seen.routed else []
         if options:
             found[name] = max(options, key=lambda finding: finding.strength)
-    best = sorted(found, key=lambda name: -found[name].strength)[:MOST_HEADLINES]
+    strong = [name for name in found if found[name].strength >= LEAST_STRENGTH]
+    best = sorted(strong, key=lambda name: -found[name].strength)[:MOST_HEADLINES]
     lines = [f"- {speaker.headline(found[name])}" for name in found if name in best]
     return "\n".join(("::: {.headlines}", *lines, ":::")) if lines else ""
 

@@ -36,21 +36,21 @@ ONE = {
         "The <most common> answer was {label}, given by {who}.",
         "<most often> the answer was {label}: {who} said so.",
         "{label} was <the most common> answer and came from {who}.",
-        "{who} answered {label}, which makes it <the most common> answer.",
+        "{who} chose {label}, which makes it <the most common> answer.",
     ),
     "pair": one(
-        "{who} answered {label} and {share2} {label2}.",
+        "{who} said {label} and {share2} {label2}.",
         "{label} was chosen by {who} and {label2} by {share2}.",
         "The answer was {label} for {who} and {label2} for {share2}.",
     ),
     "two": one(
-        "{who} answered {label}, while {share2} answered {label2}.",
-        "{label} was the answer of {who}, and {share2} said {label2}.",
+        "{who} said {label}, while {share2} said {label2}.",
+        "{label} was the answer of {who}, and {share2} answered {label2}.",
         "The answer was {label} for {who} and {label2} for {share2}.",
     ),
     "net": one(
         "{who} answered {label}.",
-        "Taken together, {who} answered {label}.",
+        "Taken together, {who} gave the answer {label}.",
         "{label} was the answer of {who}.",
         "For {who} the answer was {label}.",
     ),
@@ -125,20 +125,20 @@ MANY = {
 
 GRID = {
     "rows": one(
-        "<more> {many} answered {label} on {row} ({share}) than on {row2} ({share2}).",
-        "{who} answered {label} on {row}, <{points} more> than on {row2} ({share2}).",
+        "<more> {many} said {label} on {row} ({share}) than on {row2} ({share2}).",
+        "{who} chose {label} on {row}, <{points} more> than on {row2} ({share2}).",
         "{label} was the answer of {who} when it comes to {row}, but of {share2} when it comes to {row2}.",
     ),
     "rows_alike": (
         listed("{items}.", "on {row}, {who} answered {label}", "on {row} {share}"),
         listed("{label} was the answer of {items}.", "{who} on {row}", "{share} on {row}"),
-        listed("{items}.", "{who} answered {label} on {row}", "{share} on {row}"),
+        listed("{items}.", "{who} chose {label} on {row}", "{share} on {row}"),
     ),
     "rows_middle": (
         listed("Between them lie {items}.", "{row} ({share})"),
         listed("In between, the share is {items}.", "{share} for {row}"),
     ),
-    "rows_everybody": one("On {and_rows}, {who} answered {label}.", "{who} answered {label} on {and_rows}."),
+    "rows_everybody": one("On {and_rows}, {who} said {label}.", "{who} answered {label} on {and_rows}."),
     "rows_nobody": one("On {and_rows}, {share} answered {label}.", "{share} answered {label} on {and_rows}."),
     "pooled": one(
         "Taking the rows together, the answer was {label} in {share} of cases.",
