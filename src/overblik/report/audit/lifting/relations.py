@@ -115,7 +115,9 @@ def _is_all(quantity: Quantity) -> bool:
 
 
 def _plain(before: Sequence[Quantity]) -> bool:
-    """Whether the sentence before holds parts, and not wholes of other things."""
+    """Whether the sentence before holds parts: shares of all, which come to no more than all."""
+    if any(it.group for it in before):
+        return False
     return len(before) >= LEAST_PARTS and sum(it.value for it in before if it.value is not None) <= HUNDRED + 1
 
 

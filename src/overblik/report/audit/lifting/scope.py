@@ -54,7 +54,7 @@ def _is_no_share(said: Said, speech: Speech) -> bool:
         _has(speech.elsewhere, said.sentence)
         or re.search(rf"\b{speech.compared}\s*$", before, re.IGNORECASE) is not None
         or re.match(rf"\s*{speech.compares}\b", after, re.IGNORECASE) is not None
-        or re.search(rf"\b{speech.change}\s+(?:med|på|by|of|with)\s*$", before, re.IGNORECASE) is not None
+        or re.search(rf"\b{speech.change}\s+(?:(?:med|på|by|of|with)\s*)?$", before, re.IGNORECASE) is not None
         or re.match(r"\s*(?:i|in)\s+(?:19|20)\d\d\b", after, re.IGNORECASE) is not None
         or (not said.refers_to_all and _has(speech.pronouns, before))
         or (not said.refers_to_all and re.match(rf"\s*{speech.pronouns}\b", after, re.IGNORECASE) is not None)
