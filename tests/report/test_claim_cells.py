@@ -13,6 +13,8 @@ from tests.report.offices import names
         ("a/b", ("a/b",)),
         ("a/b, c/d", ("a/b", "c/d")),
         ("a/{b,c}/d", ("a/{b,c}/d",)),
+        ("a/b c/d", ("a/b", "c/d")),
+        ("a/b@x=Ny By, c/d@x=Ny By", ("a/b@x=Ny By", "c/d@x=Ny By")),
         ("a/{b,c}/d,e/f@x=1,y=2,g/h", ("a/{b,c}/d", "e/f@x=1,y=2", "g/h")),
         ("ansatte@region=Nord,aar=nyt", ("ansatte@region=Nord,aar=nyt",)),
         ("", ("",)),

@@ -73,6 +73,7 @@ def test_a_claim_knows_what_it_says_of_what() -> None:
         ('[flest]{difference="kontaktform/telefon, kontaktform/video"}', "claim-wrong-quantity"),
         ('[flere end]{rank="kontaktform/telefon, kontaktform/video"}', "claim-wrong-quantity"),
         ("[flere end]{difference=kontaktform/telefon}", "claim-attributes"),
+        ("[flere end]{share=kontaktform/telefon}", "claim-wrong-quantity"),
         ("[flest]{rank=kontaktform/telefon}", "claim-attributes"),
         ('[størst stigning]{rank="kontaktform/telefon, kontaktform/video"}', "claim-wrong-quantity"),
         ("[70 pct.]{share=responses/complete where=\"region == 'Nord'\"}", "claim-wrong-quantity"),

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from overblik.questionnaire.cell_names import CellName
 from overblik.questionnaire.variables import Net, Option
 from overblik.report.names import Names
 
+_SPACE = re.compile(r"(?<=[^\s,])\s+(?=[a-z][a-z0-9_]*/)")
+"""A space before what can only be another cell."""
+
 
 def split_cells(written: str) -> tuple[str, ...]:
     """
-    Return the sets of cells in an attribute, between which commas stand; a comma between braces, or in a group, parts none.
+    Return the sets of cells in an attribute, between which commas or spaces stand.
+
+    A comma between braces, or in a group, parts none, nor does a space in the name of a group.
 
     >>> split_cells("a/{b,c}, d/e@region=Nord,size=small, f/g")
     ('a/{b,c}', 'd/e@region=Nord,size=small', 'f/g')
     """
     parts: list[str] = []
     depth = 0
-    for piece in written.split(","):
+    for piece in _SPACE.sub(",", written).split(","):
         head = piece.partition("@")[0].partition("=")[0]
         begins = depth == 0 and (not parts or "/" in head)
         parts[len(parts) - (not begins) :] = [piece] if begins else [f"{parts[-1]},{piece}"]

@@ -174,7 +174,10 @@ def _phrase(phrase: str, quantity: Quantity, reader: Reader, at: Location) -> No
         return
     quoted = LANGUAGES[language].sentences.quoted.format(phrase=phrase)
     meaning = (understand_value if quantity in VALUES else understand)(phrase, language=language, nouns=nouns)
-    if meaning is None:
+    if meaning is None and understand_comparison(phrase, language=language, nouns=nouns) is not None:
+        message = f"{quoted} compares; write difference= with two cells, or rank= with all of them"
+        reader.problem("claim-wrong-quantity", message, at)
+    elif meaning is None:
         examples = EXAMPLES[quantity in VALUES][language]
         message = (
             f"{quoted} is no phrase that can be checked; write for example {examples} (docs/claims.md lists them all)"

@@ -60,6 +60,8 @@ def test_what_is_no_value_is_refused(text: str) -> None:
         ("ingen", ["0/0"], False),
         ("dobbelt så mange", ["40/72", "20/72"], True),
         ("dobbelt så mange", ["40", "20"], True),
+        ("dobbelt så mange", ["40/72 20/72"], True),
+        ("½", ["1/2"], True),
         ("dobbelt så stor", ["12.4", "6.2"], True),
         ("12 procentpoint", ["62%", "0.5"], True),
         ("flere end", ["40/72", "20/36"], False),

@@ -16,6 +16,7 @@ AT_THE_ENDS = " .,;:!?»«“”\"'"
 """Marks that may stand round a phrase without being part of it."""
 _FRACTION = re.compile(r"(?P<part>[1-9][0-9]{0,3}) ?/ ?(?P<whole>[1-9][0-9]{0,3})")
 _ORDINAL = re.compile(r"(?P<number>[1-9][0-9]{0,2})(?:\.|st|nd|rd|th)?")
+FRACTIONS = str.maketrans({"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"})
 HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
@@ -43,7 +44,7 @@ def readings(text: str, vocabulary: Vocabulary, nouns: Iterable[str] = ()) -> It
     Case, the kind and number of spaces, and marks at the ends make no difference. One of the *nouns* (what a unit is called) may
     stand last. There is more than one way only where a noun is a word of the language too, as "pct." is.
     """
-    shown, nouns = plain(text), tuple(nouns)
+    shown, nouns = plain(text).translate(FRACTIONS), tuple(nouns)
     for spoken in dict.fromkeys((shown, shown.strip(AT_THE_ENDS))):
         found = list(_readings(spoken, vocabulary, nouns))
         if found:

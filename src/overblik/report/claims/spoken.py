@@ -53,6 +53,7 @@ def judge_spoken(phrase: str, values: tuple[str, ...], *, language: str) -> Verd
     >>> judge_spoken("dobbelt så mange", ("40/72", "20/72"), language="da").true
     True
     """
+    values = tuple(one for value in values for one in _parted(value))
     typed = tuple(read_value(value) for value in values)
     if len(typed) > 1:
         return _compared(phrase, typed, language)
@@ -98,6 +99,15 @@ def read_value(text: str) -> Typed:
         return Typed(kind="decimal" if match["decimals"] else "count", number=Fraction(shown.replace(",", ".")))
     message = f"{text} is no number; write 71/72, 98.6%, 0.986 or 72"
     raise Unanswerable(message)
+
+
+def _parted(text: str) -> list[str]:
+    """Return the values in an argument that holds several of them: "40/72 20/72"."""
+    parts = text.split()
+    several = len(parts) > 1 and all(
+        any(sort.fullmatch(part) for sort in (_OUT_OF, _PERCENT, _NUMBER)) for part in parts
+    )
+    return parts if several else [text]
 
 
 def _compared(phrase: str, typed: tuple[Typed, ...], language: str) -> Verdict:
