@@ -71,7 +71,7 @@ def figure_of(grid: Grid, number: int, reading: Reading, around: str) -> tuple[F
     here = replace(reading, near=stated)
     if base is None and re.search(speech.filtered, f"{grid.caption} {grid.note}", re.IGNORECASE):
         here = replace(here, bases=replace(reading.bases, answered=()))  # put to some only, and nobody says how many
-    found = _series(table, number, here, base, (told, f"{told} {around}"))
+    found = _series(table, number, here, base, f"{told} {around}")
     figure = Figure(title=grid.caption or grid.rows[0].label, series=tuple(found), base=base, place=grid.place)
     return figure, tuple(_nets(table, figure, f"{told} {around}", speech))
 
@@ -107,18 +107,17 @@ def _parts_of_net(rows: Sequence[GridRow], net: int, among: Sequence[int], speec
     return parts if len(parts) >= LEAST_PARTS else []
 
 
-def _series(table: Table, number: int, reading: Reading, base: int | None, said: tuple[str, str]) -> list[Series]:
+def _series(table: Table, number: int, reading: Reading, base: int | None, told: str) -> list[Series]:
     """
     Return the numbers of a table in the direction in which they share a base.
 
-    *said* is what the table says of itself, and the same with the text around it.
+    *told* is what the table and the text around it say of how it was asked.
     """
-    own, told = said
     speech = reading.speech
     rows, columns = _by_row(table, number, reading, base), _by_column(table, number, reading, base)
     many = re.search(speech.many_answers, told, re.IGNORECASE)
     out = re.search(speech.left_out, told, re.IGNORECASE)
-    one = re.search(speech.one_answer, told if len(rows) > 1 and len(columns) > 1 else own, re.IGNORECASE)
+    one = re.search(speech.one_answer, told, re.IGNORECASE)
     adding_rows, adding_columns = _adding(rows), _adding(columns)
     by_row = len(adding_rows) * max(len(columns), 1) > len(adding_columns) * max(len(rows), 1)
     total_column = _total_column(table)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from overblik.report.audit.lifting.bases import Bases
     from overblik.report.audit.sources.passages import Part
 
+ABOVE = 2
 BELOW = 4
-"""How many passages below a table may still say how it was asked."""
+"""How many passages above and below a table may say how it was asked."""
 
 
 def lift(parts: Sequence[Part], language: str | None = None) -> Lifted:
@@ -64,8 +65,12 @@ def _words_of_grids(parts: Sequence[Part]) -> list[str]:
 
 
 def _around(parts: Sequence[Part], number: int) -> str:
-    """Return the text below a table, as far as the next one, in which it says how it was asked."""
+    """Return the text above and below a table, as far as the next ones, in which it says how it was asked."""
     found = []
+    for part in reversed(parts[max(number - ABOVE, 0) : number]):
+        if isinstance(part, Grid) or part.kind == "heading":
+            break
+        found.append(part.text)
     for part in parts[number + 1 : number + 1 + BELOW]:
         if isinstance(part, Grid) or part.kind in {"caption", "heading"}:
             break
