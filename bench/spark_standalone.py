@@ -169,7 +169,8 @@ def compare(engine: SparkEngine, workers: list[subprocess.Popen[bytes]], driver:
     for what in ("two workers", "again"):
         if found := asked(engine, what, lambda each: each.cube(plan)):
             worst = max(
-                float(np.abs(a - b).max()) for a, b in zip(found.arrays(), here.cube(plan).arrays(), strict=True)
+                float(np.abs(a - b).max(initial=0))
+                for a, b in zip(found.arrays(), here.cube(plan).arrays(), strict=True)
             )
             click.echo(f"  {found.rows:,} rows; the largest difference to this machine's sums is {worst:.1e}")
     Timer(6, lambda: end(workers[0])).start()
