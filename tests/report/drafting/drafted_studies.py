@@ -109,7 +109,7 @@ SIZE, KINDERGARTENS = 400, 12
 
 
 def people(folder: Path) -> Study:
-    """Four hundred citizens in three districts; the young go by bicycle, the old feel unsafe, one in ten had no letter."""
+    """Four hundred citizens in three districts; the young go by bicycle, the old feel unsafe and go out less."""
     chance = np.random.default_rng(2026)
     frame, answers = ["id,name,bydel,alder,vaegt"], []
     for number in range(SIZE):
@@ -136,7 +136,10 @@ def _citizen(district: str, age: str, chance: np.random.Generator) -> Answer:
     for row, agree in {"lys": 0.2, "politi": 0.35, "rent": 0.7, "lytter": 0.4}.items():
         shares = [agree, (1 - agree) * 0.3, (1 - agree) * 0.5, (1 - agree) * 0.2]
         found[f"indsats/{row}"] = str(chance.choice(["enig", "hverken", "uenig", "helt"], p=shares))
-    found |= {"brev": str(chance.choice(["ja", "nej"], p=[0.9, 0.1])), "ture": str(chance.integers(0, 6))}
+    found |= {
+        "brev": str(chance.choice(["ja", "nej"], p=[0.9, 0.1])),
+        "ture": str(chance.integers(0, 3 if age == "gammel" else 7)),
+    }
     return found | {"forslag": "Mere lys" if chance.random() < 0.1 else "#skipped"}
 
 

@@ -111,6 +111,7 @@ def test_all_that_is_found_in_a_study_of_people_is_said(texts: Texts, language: 
     text = texts["citizens", language]
     for claimed in (
         "share=transport/cykel}", "share=bange/moerke}", "share=indsats/lys/uenig_net}", "mean=ture}", "count=forslag/answered}",
+        'difference="ture/mean@alder=midt, ture/mean@alder=gammel"}',
         'difference="transport/cykel@bydel=midt, transport/cykel@bydel=land"}',
         'difference="tryg/meget@alder=midt, tryg/meget@alder=gammel"}',
     ):  # fmt: skip
@@ -142,12 +143,11 @@ def test_no_phrase_runs_through_a_report(texts: Texts, language: str) -> None:
 def test_every_draft_of_a_small_study_builds(tmp_path: Path, seed: int) -> None:
     """Whatever was answered, and however few answered: each claim is true, and what is hidden is not spoken of."""
     study = by_chance(tmp_path, np.random.default_rng(seed))
-    for language in ("da", "en"):
-        text = drafted(study.responses, language)
-        draft = read(text, study, language)
-        assert (draft.problems, draft.bare) == ((), ())
-        assert draft.claims
-        build(draft, study.responses)
+    language = ("da", "en")[seed % 2]
+    draft = read(drafted(study.responses, language), study, language)
+    assert (draft.problems, draft.bare) == ((), ())
+    assert draft.claims
+    build(draft, study.responses)
 
 
 def test_what_nobody_answered_and_what_is_hidden_are_said_in_words(tmp_path: Path) -> None:

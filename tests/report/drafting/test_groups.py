@@ -16,15 +16,25 @@ def test_the_surest_difference_of_a_question_is_told_and_no_other(citizens: Stud
     """Districts differ in bicycles and ages in feeling safe; the letter reached all alike, whatever chance says of some group."""
     responses = citizens.responses
     tabulated, certain = Tabulated(responses=responses), Certain(responses=responses)
-    looked = [look(responses.variable(name), tabulated, certain, frozenset()) for name in ("transport", "brev", "tryg")]
-    spoken = [(seen, seen.points[0]) for seen in looked]
+    looked = [
+        look(responses.variable(name), tabulated, certain, frozenset())
+        for name in ("transport", "brev", "tryg", "ture")
+    ]
+    spoken = [(seen, seen.points[0] if seen.points else None) for seen in looked]
     found = differences(
         spoken, tuple(background(responses.questionnaire, responses.frame).values()), tabulated, certain
     )
-    assert {name: one.by.id for name, one in found.items() if one.by} == {"transport": "bydel", "tryg": "alder"}
+    assert {name: one.by.id for name, one in found.items() if one.by} == {
+        "transport": "bydel",
+        "tryg": "alder",
+        "ture": "alder",
+    }
     high, low = found["transport"].points
     assert (high.cell.by, low.cell.by) == ((("bydel", "midt"),), (("bydel", "land"),))
     assert found["transport"].against == (low.cell,)
+    more, fewer = found["ture"].values
+    assert more.mean > fewer.mean
+    assert fewer.cell.by == (("alder", "gammel"),)
 
 
 def test_where_there_are_no_groups_there_are_no_differences(kindergartens: Study) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overblik.files.languages import Text
@@ -11,6 +11,7 @@ from overblik.report.inlines import text_of
 from overblik.report.markdown import parse_markdown
 
 
+@settings(max_examples=20)  # each starts Pandoc
 @given(st.text(st.sampled_from("ab 1\\`*_{}[]<>#$~^|@&"), min_size=1, max_size=12))
 def test_a_text_of_the_study_is_read_as_it_was_written(text: str) -> None:
     """Whatever marks an author has put into a label."""

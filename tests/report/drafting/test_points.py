@@ -4,7 +4,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from overblik.questionnaire.cell_names import CellName
-from overblik.report.drafting.points import points, ranked
+from overblik.report.drafting.points import points, ranked, value_in
+from overblik.report.tabulated import Tabulated
 from tests.report.drafting.looking import options, study_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def test_what_is_hidden_or_left_out_is_no_point(tmp_path: Path, citizens: Study)
     assert not points(hiding.table("q", where="region == 'Nord'"))
     left = points(citizens.table("brev"), without=frozenset({CellName(variable="brev", option="ja")}))
     assert [(point.cell.option, point.weighted) for point in left] == [("nej", True)]
+
+
+def test_a_value_is_a_mean_with_its_median(citizens: Study) -> None:
+    """In a group it has the name of the group; of no number there is none."""
+    tabulated = Tabulated(responses=citizens.responses)
+    value = value_in(CellName(variable="ture", option="mean", by=(("alder", "ung"),)), tabulated)
+    assert value is not None
+    assert value.group is not None
+    assert (value.group["da"], value.base, float(value.median)) == ("18-34 år", 112, 3.0)
+    assert value_in(CellName(variable="ture", option="mean", by=(("alder", "ukendt"),)), tabulated) is None
 
 
 SETTINGS = """\

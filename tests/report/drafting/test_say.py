@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +60,16 @@ def test_rows_are_compared_in_percentage_points(tmp_path: Path) -> None:
         '[Flere]{difference="q/{r,s}/a"} kontorer svarer »A« om »R« ([80 pct.]{share=q/r/a}) end om »S« ([40 pct.]{share=q/s/a}).'
     )
     assert "[40 procentpoint flere]" in speaking.sentence(rows)
+
+
+def test_points_are_not_told_where_printed_percentages_are_one_off(tmp_path: Path) -> None:
+    """37.6 and 20.2 are printed as 38 and 20, and lie 17 points apart; a reader would count 18."""
+    question = f"{{id: q, kind: grid, {ASKED}, rows: {options('rs')}, columns: single, options: {options('ab')}}}"
+    study = study_of(tmp_path, question, {"q/r": "aaaaaaaabb", "q/s": "aaaabbbbbb"})
+    (rows,), speaking = found(study), speaker(study.responses)
+    high, low = rows.points
+    off = replace(rows, points=(replace(high, share=Fraction(376, 1000)), replace(low, share=Fraction(202, 1000))))
+    assert not any("procentpoint" in speaking.sentence(off) for _ in range(4))
 
 
 def test_what_everybody_or_nobody_chose_is_one_claim_of_all_of_it(tmp_path: Path) -> None:

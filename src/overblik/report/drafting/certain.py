@@ -46,7 +46,7 @@ class Compared:
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Certain:
     """
-    Compares the cells of one study.
+    Compares the cells of one study: shares, or the means of a number.
 
     Holm's correction is for all pairs that are compared together. A share of fewer than 30 units is compared with nothing, nor are
     two that fewer than 5 answers are for or against; when every unit has answered each difference is a fact.
@@ -61,12 +61,14 @@ class Certain:
         found = [self._score(cell, basis) for cell in cells]
         tops = np.stack([score.numerator for score in found], axis=1)
         bottoms = np.stack([score.denominator for score in found], axis=1)
-        return Compared(cells=tuple(cells), p=_tested(design, tops, bottoms))
+        return Compared(
+            cells=tuple(cells), p=_tested(design, tops, bottoms, shares=all(score.share for score in found))
+        )
 
     def _score(self, cell: CellName, basis: Basis) -> Score:
         of = self._of(cell.variable, basis)[cell.row].options[cell.option]
         inside = self._inside(cell)
-        return Score(numerator=of.numerator * inside, denominator=of.denominator * inside)
+        return Score(numerator=of.numerator * inside, denominator=of.denominator * inside, share=of.share)
 
     def _of(self, name: str, basis: Basis) -> dict[Row, Scores]:
         if name not in self._kept:
@@ -83,8 +85,8 @@ class Certain:
         return inside
 
 
-def _tested(design: Design, tops: Numbers, bottoms: Numbers) -> Numbers:
-    """Return the corrected p-values of all pairs of ratios of totals, shape (k, k); arrays have shape (n, k)."""
+def _tested(design: Design, tops: Numbers, bottoms: Numbers, *, shares: bool) -> Numbers:
+    """Return the corrected p-values of all pairs of shares or means, shape (k, k); arrays have shape (n, k)."""
     size = tops.shape[1]
     found = np.full((size, size), np.nan)
     if size < 2 or not (bottoms.sum(axis=0) > 0).all():  # noqa: PLR2004 - a pair
@@ -98,8 +100,9 @@ def _tested(design: Design, tops: Numbers, bottoms: Numbers) -> Numbers:
         estimates.values[None], estimates.covariance[None], df=design.df(), bases=units[None], least=LOW_BASE,
     )  # fmt: skip
     p = tested.p[0].copy()
-    given = np.stack([tops.sum(axis=0), (bottoms - tops).sum(axis=0)])
-    p[(given[:, tested.first] + given[:, tested.second] < FEW).any(axis=0)] = np.nan
+    if shares:
+        given = np.stack([tops.sum(axis=0), (bottoms - tops).sum(axis=0)])
+        p[(given[:, tested.first] + given[:, tested.second] < FEW).any(axis=0)] = np.nan
     p = corrected(p, "holm")
     found[tested.first, tested.second] = found[tested.second, tested.first] = p
     return found

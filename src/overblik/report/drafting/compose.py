@@ -113,8 +113,10 @@ def _told(responses: Responses, tabulated: Tabulated, without: frozenset[CellNam
     }
 
 
-def _spoken(one: Told) -> tuple[Point, ...]:
-    """Return the answers that groups are compared in: what the question is about, or the ends of a scale that has no net."""
+def _spoken(one: Told) -> tuple[Point | None, ...]:
+    """Return what groups are compared in: what the question is about, or the ends of a scale without a net; None for a mean."""
+    if one.findings and one.findings[0].kind == "mean":
+        return (None,)
     leading, choices = one.leading, one.seen.variable.choices
     if leading is None or choices is None:
         return ()
@@ -125,7 +127,8 @@ def _spoken(one: Told) -> tuple[Point, ...]:
 
 
 def _of(finding: Finding, cells: frozenset[CellName]) -> bool:
-    return any(point.cell in cells for point in finding.points)
+    named = (*(point.cell for point in finding.points), *(value.cell for value in finding.values))
+    return any(cell in cells for cell in named)
 
 
 def _breaks(responses: Responses) -> tuple[Variable, ...]:
@@ -137,7 +140,7 @@ def _headlines(told: dict[str, Told], speaker: Speaker) -> str:
     found: dict[str, Finding] = {}
     for name, one in told.items():
         options = [one.leading] if one.leading and not one.seen.routed else []
-        options += [one.difference] if one.difference and not one.seen.routed else []
+        options += [one.difference] if one.difference and one.difference.points and not one.seen.routed else []
         if options:
             found[name] = max(options, key=lambda finding: finding.strength)
     strong = [name for name in found if found[name].strength >= LEAST_STRENGTH]

@@ -170,6 +170,12 @@ OTHER = {
         "Der er forskel efter {break}: {label} er <oftere> svaret{about} i gruppen {group} ({share}) end i gruppen {group2} "
         "({share2}).",
     ),
+    "groups_mean": one(
+        "Svarene varierer med {break}: Gennemsnittet er <højere> i gruppen {group} ({mean}) end i gruppen {group2} ({mean2}).",
+        "Opdelt efter {break} er gennemsnittet <højere> i gruppen {group} ({mean}) end i gruppen {group2} ({mean2}).",
+        "Der er forskel efter {break}: I gruppen {group} er gennemsnittet {mean} og dermed <højere> end i gruppen {group2} "
+        "({mean2}).",
+    ),
     "mean": one(
         "Gennemsnittet er {mean}{unit}, og medianen er {median}.",
         "I gennemsnit er svaret {mean}{unit}; medianen er {median}.",

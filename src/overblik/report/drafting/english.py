@@ -135,7 +135,7 @@ GRID = {
         listed("{items}.", "{who} chose {label} on {row}", "{share} on {row}"),
     ),
     "rows_middle": (
-        listed("Between them lie {items}.", "{row} ({share})"),
+        listed("In between: {items}.", "{row} ({share})"),
         listed("In between, the share is {items}.", "{share} for {row}"),
     ),
     "rows_everybody": one("On {and_rows}, {who} said {label}.", "{who} answered {label} on {and_rows}."),
@@ -161,6 +161,12 @@ OTHER = {
         "group {group2} ({share2}).",
         "There is a difference by {break}: {label} was <more often> the answer{about} in the group {group} ({share}) than in "
         "the group {group2} ({share2}).",
+    ),
+    "groups_mean": one(
+        "Answers vary with {break}: the mean is <higher> in the group {group} ({mean}) than in the group {group2} ({mean2}).",
+        "Broken down by {break}, the mean is <higher> in the group {group} ({mean}) than in the group {group2} ({mean2}).",
+        "There is a difference by {break}: in the group {group} the mean is {mean} and thus <higher> than in the group {group2} "
+        "({mean2}).",
     ),
     "mean": one(
         "The mean is {mean}{unit}, and the median is {median}.",

@@ -9,8 +9,8 @@ from overblik.questionnaire.variables import Variable
 from overblik.report.drafting.certain import Certain
 from overblik.report.drafting.find_choices import of_many, of_one
 from overblik.report.drafting.find_grid import of_grid
-from overblik.report.drafting.finding import Finding, Seen, Value
-from overblik.report.drafting.points import points
+from overblik.report.drafting.finding import Finding, Seen
+from overblik.report.drafting.points import points, value_in
 from overblik.report.tabulated import Tabulated
 
 LEADING = ("top", "lead", "pair", "two", "net", "everybody", "rows", "rows_alike", "rows_everybody")
@@ -40,12 +40,9 @@ def _findings(seen: Seen, tabulated: Tabulated) -> Iterator[Finding]:
 
 
 def _of_number(variable: Variable, tabulated: Tabulated) -> Iterator[Finding]:
-    names = {name: CellName(variable=variable.id, option=name) for name in ("mean", "median")}
-    mean, median = (tabulated.value(name) for name in names.values())
-    cell = tabulated.cell(names["mean"])
-    if mean is not None and median is not None and cell is not None and cell.base:
-        value = Value(cell=names["mean"], mean=mean, median=median, base=cell.base)
-        yield Finding(kind="mean", variable=variable, value=value)
+    value = value_in(CellName(variable=variable.id, option="mean"), tabulated)
+    if value is not None:
+        yield Finding(kind="mean", variable=variable, values=(value,))
 
 
 def _of_text(seen: Seen) -> Iterator[Finding]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal
 
 from overblik.questionnaire.cell_names import CellName
 from overblik.questionnaire.variables import Variable
 from overblik.report.drafting.certain import Certain
-from overblik.report.drafting.points import Point
+from overblik.report.drafting.points import Point, Value
 from overblik.tables.table import Table
 
 Kind = Literal[
@@ -32,19 +31,10 @@ Kind = Literal[
     "modal",  # the answer that most give in each of some rows
     "groups",  # one answer in two groups of a break, carried to differ
     "mean",
+    "groups_mean",  # a mean in two groups of a break, carried to differ
     "written",  # how many wrote something
     "unwritten",
 ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Value:
-    """The mean and the median of a number, exact, of *base* units."""
-
-    cell: CellName
-    mean: Fraction
-    median: Fraction
-    base: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,8 +43,8 @@ class Finding:
     Something that a sentence can be made of.
 
     *points* in the order in which they are spoken of; *against* are the cells with which the first is compared. *strength*,
-    0 to 1, is how much it says that one did not know. *by* is the break of groups. *value* is of a number, *written* how many wrote
-    something, and in which cell that stands.
+    0 to 1, is how much it says that one did not know. *by* is the break of groups. *values* are of a number, *written* is how many
+    wrote something, and in which cell that stands.
     """
 
     kind: Kind
@@ -63,7 +53,7 @@ class Finding:
     against: tuple[CellName, ...] = ()
     strength: float = 0
     by: Variable | None = None
-    value: Value | None = None
+    values: tuple[Value, ...] = ()
     written: tuple[CellName, int] | None = None
 
 

@@ -1,17 +1,19 @@
-"""Differences between groups that the answers carry: one answer of each question, by what is known of every unit."""
+"""Differences between groups that the answers carry: of an answer, or a mean, by what is known of every unit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from overblik.questionnaire.cell_names import CellName
 from overblik.questionnaire.variables import Variable
-from overblik.report.drafting.certain import LEVEL, Certain, Compared
+from overblik.report.drafting.certain import LEVEL, Certain
 from overblik.report.drafting.finding import Finding, Seen
-from overblik.report.drafting.points import Point, points
+from overblik.report.drafting.points import Point, points, ranked, value_in
 from overblik.report.tabulated import Tabulated
 from overblik.tables.comparisons.correction import corrected
+from overblik.tables.table import Basis, Table
 
 MOST_GROUPS = 12
 
@@ -25,15 +27,15 @@ class Tried:
 
 
 def differences(
-    spoken: Iterable[tuple[Seen, Point]], by: Sequence[Variable], tabulated: Tabulated, certain: Certain
+    spoken: Iterable[tuple[Seen, Point | None]], by: Sequence[Variable], tabulated: Tabulated, certain: Certain
 ) -> dict[str, Finding]:
     """
     Return by question the break in which its answer differs most surely, where the answers carry that it does.
 
-    *spoken* has the answer of each question that is compared. Benjamini and Hochberg's correction is for all questions and breaks
-    that were tried: a report with many of them would otherwise tell of chance.
+    *spoken* has the answer of each question that is compared, None for the mean of a number. Benjamini and Hochberg's correction is
+    for all questions and breaks that were tried: a report with many of them would otherwise tell of chance.
     """
-    tests = (_tried(seen, point, variable, tabulated, certain) for seen, point in spoken for variable in by)
+    tests = (_Trial(seen, variable, tabulated, certain).tried(point) for seen, point in spoken for variable in by)
     tried = [one for one in tests if one is not None]
     sure = corrected([one.p for one in tried], "bh") < LEVEL
     found: dict[str, Tried] = {}
@@ -44,29 +46,57 @@ def differences(
     return {name: one.finding for name, one in found.items()}
 
 
-def _tried(seen: Seen, point: Point, by: Variable, tabulated: Tabulated, certain: Certain) -> Tried | None:
-    if by.choices is None or len(by.choices.ids) > MOST_GROUPS or by.id == seen.variable.id:
-        return None
-    table = tabulated.table(seen.variable.id, by=by.id)
-    groups = [
-        one
-        for one in points(table)
-        if (one.cell.option, one.cell.row) == (point.cell.option, point.cell.row) and one.cell.by
-    ]
-    if len(groups) <= 1:
-        return None
-    compared = certain.compared([one.cell for one in groups], table.basis)
-    p, first, second = min(_pairs(groups, compared), key=lambda found: found[0])
-    high, low = (first, second) if first.share >= second.share else (second, first)
-    strength = float(high.share - low.share)
-    return Tried(
-        finding=Finding(
-            kind="groups", variable=seen.variable, points=(high, low), against=(low.cell,), by=by, strength=strength
-        ),
-        p=p,
-    )
+@dataclass(frozen=True)
+class _Trial:
+    """One question in the groups of one break."""
 
+    seen: Seen
+    by: Variable
+    tabulated: Tabulated
+    certain: Certain
 
-def _pairs(groups: list[Point], compared: Compared) -> Iterator[tuple[float, Point, Point]]:
-    for first, second in combinations(groups, 2):
-        yield compared.p_of(first.cell, second.cell), first, second
+    def tried(self, point: Point | None) -> Tried | None:
+        """Return the two groups that differ most surely; None where there are no two."""
+        if self.by.choices is None or len(self.by.choices.ids) > MOST_GROUPS or self.by.id == self.seen.variable.id:
+            return None
+        table = self.tabulated.table(self.seen.variable.id, by=self.by.id)
+        return self._means(table) if point is None else self._shares(table, point)
+
+    def _shares(self, table: Table, of: Point) -> Tried | None:
+        answer = (of.cell.option, of.cell.row)
+        groups = {one.cell: one for one in points(table) if one.cell.by and (one.cell.option, one.cell.row) == answer}
+        pair = self._surest(tuple(groups), table.basis)
+        if pair is None:
+            return None
+        p, names = pair
+        high, low = ranked(groups[name] for name in names)
+        strength = float(high.share - low.share)
+        found = Finding(
+            kind="groups",
+            variable=self.seen.variable,
+            points=(high, low),
+            against=(low.cell,),
+            by=self.by,
+            strength=strength,
+        )
+        return Tried(finding=found, p=p)
+
+    def _means(self, table: Table) -> Tried | None:
+        means = (cell.name for cell in table.cells if cell.option == "mean" and cell.by and not cell.suppressed)
+        groups = {name: value for name in means if (value := value_in(name, self.tabulated)) is not None}
+        pair = self._surest(tuple(groups), table.basis)
+        if pair is None:
+            return None
+        p, names = pair
+        low, high = sorted((groups[name] for name in names), key=lambda value: value.mean)
+        found = Finding(
+            kind="groups_mean", variable=self.seen.variable, values=(high, low), against=(low.cell,), by=self.by
+        )
+        return Tried(finding=found, p=p)
+
+    def _surest(self, cells: tuple[CellName, ...], basis: Basis) -> tuple[float, tuple[CellName, CellName]] | None:
+        """Return the two cells that differ most surely, and how surely; None where there are no two."""
+        if len(cells) <= 1:
+            return None
+        compared = self.certain.compared(cells, basis)
+        return min(((compared.p_of(*pair), pair) for pair in combinations(cells, 2)), key=lambda found: found[0])

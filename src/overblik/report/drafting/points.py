@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from overblik.files.languages import Text
-from overblik.questionnaire.cell_names import POOLED, CellName
+from overblik.questionnaire.cell_names import CellName
+from overblik.report.tabulated import Tabulated
 from overblik.tables.cells import Cell
 from overblik.tables.comparisons.pairwise import LOW_BASE
 from overblik.tables.table import Table
@@ -38,6 +39,17 @@ class Point:
         return self.base < LOW_BASE
 
 
+@dataclass(frozen=True, kw_only=True)
+class Value:
+    """The mean and the median of a number, exact, of *base* units; *group* is what a group of a break is called."""
+
+    cell: CellName
+    mean: Fraction
+    median: Fraction
+    base: int
+    group: Text | None = None
+
+
 def points(table: Table, *, without: frozenset[CellName] = frozenset()) -> tuple[Point, ...]:
     """Return every share of *table* that is shown and is of anybody, in its order, but for the cells in *without*."""
     return tuple(_points(table, (cell for cell in table.cells if cell.name not in without)))
@@ -65,11 +77,16 @@ def _group(table: Table, cell: Cell) -> Text | None:
     return variable.choices.label(value) if variable and variable.choices else Text.same(value)
 
 
+def value_in(cell: CellName, tabulated: Tabulated) -> Value | None:
+    """Return the mean in *cell* and the median beside it, None where they are not shown or nobody gave a number."""
+    found = tabulated.cell(cell)
+    mean, median = tabulated.value(cell), tabulated.value(replace(cell, option="median"))
+    if found is None or not found.base or mean is None or median is None:
+        return None
+    table = tabulated.table(cell.variable, by="*".join(name for name, _ in cell.by) or None)
+    return Value(cell=cell, mean=mean, median=median, base=found.base, group=_group(table, found))
+
+
 def ranked(found: Iterable[Point]) -> tuple[Point, ...]:
     """Return points from the largest to the smallest; equal ones in their own order."""
     return tuple(sorted(found, key=lambda point: -point.share))
-
-
-def pooled(found: Iterable[Point]) -> tuple[Point, ...]:
-    """Return the points of a grid's pooled row."""
-    return tuple(point for point in found if point.cell.row == POOLED)

@@ -12,9 +12,9 @@ from overblik.questionnaire.about import About
 from overblik.questionnaire.cell_names import CellName
 from overblik.report.bare import bare_numbers
 from overblik.report.drafting.amounts import Manner, Way, neatest, value_phrase, ways
-from overblik.report.drafting.finding import Finding, Value
+from overblik.report.drafting.finding import Finding
 from overblik.report.drafting.marks import capital, claim, ended, escaped, lowered, plain, value_claim
-from overblik.report.drafting.points import Point
+from overblik.report.drafting.points import Point, Value
 from overblik.report.drafting.rota import Rota
 from overblik.report.drafting.voice import Pattern, Voice
 from overblik.report.places import Places
@@ -44,7 +44,7 @@ class Speaker:
     def sentence(self, finding: Finding, *, routed: bool = False) -> str:
         """Return a finding as a sentence; in a *routed* question it is not of all units, and says so where it opens."""
         key = self._key(finding, routed=routed)
-        pattern = self.rota.take(key, self.voice.patterns[key])
+        pattern = self.rota.take(key, [one for one in self.voice.patterns[key] if self._fits(one, finding)])
         return ended(capital(self._filled(pattern, finding, MANNERS.get(finding.kind, "plain"), bare=routed)))
 
     def headline(self, finding: Finding) -> str:
@@ -109,7 +109,8 @@ class Speaker:
     def _compared(self, phrase: str, finding: Finding) -> str:
         """Return the words of a comparison as a claim, in braces that are doubled as the sentence is yet to be filled in."""
         quantity = "rank" if finding.kind == "top" else "difference"
-        cells = [finding.points[0].cell, *finding.against]
+        first = finding.points[0].cell if finding.points else finding.values[0].cell
+        cells = [first, *finding.against]
         return claim(phrase, quantity, cells).replace("{", "{{").replace("}", "}}")
 
     def _words(self, finding: Finding) -> dict[str, str]:
@@ -117,10 +118,9 @@ class Speaker:
         voice, points = self.voice, finding.points
         labels = list(dict.fromkeys(self.label(point.label) for point in points))
         rows = [self.label(point.row) for point in points if point.row]
-        parts = [self.label(text) for text in _net_parts(finding)]
         question = self.label(finding.variable.title)
         words = {"question": question, "about": "", "break": "", "unit": ""}
-        for name, texts in (("labels", labels), ("rows", rows), ("parts", parts)):
+        for name, texts in (("labels", labels), ("rows", rows)):
             if texts:
                 words |= {f"and_{name}": voice.joined(texts), f"or_{name}": voice.joined(texts, voice.or_)}
         if finding.kind in ("rows", "groups"):
@@ -128,8 +128,8 @@ class Speaker:
         if finding.by:
             words["break"] = self.lowered(finding.by.label)
             words["about"] = self.voice.fixed["about row"].format(row=rows[0]) if rows else ""
-        if finding.value:
-            words |= self._value(finding.value, finding.variable.unit)
+        for place, value in enumerate(finding.values):
+            words |= self._value(value, finding.variable.unit, "2" if place else "")
         if finding.written:
             words["who"] = self._written(*finding.written)
         return words
@@ -139,13 +139,21 @@ class Speaker:
         key = "point" if printed == 1 else "points"
         return self.voice.fixed[key].format(points=number_text(printed, self.voice.language, self.about.decimals))
 
-    def _value(self, value: Value, unit: Text | None) -> dict[str, str]:
-        language = self.voice.language
+    def _fits(self, pattern: Pattern, finding: Finding) -> bool:
+        """Whether a pattern can be said: not points that are one off what the two printed percentages are apart."""
+        if "{points}" not in pattern.text:
+            return True
+        one, other = (100 * point.share for point in finding.points)
+        places = self.about.decimals
+        return rounded(one, places) - rounded(other, places) == rounded(one - other, places)
+
+    def _value(self, value: Value, unit: Text | None, place: str) -> dict[str, str]:
         phrases = {
             name: value_phrase(getattr(value, name), self.voice, self.about.decimals + 1) for name in ("mean", "median")
         }
-        said = {name: value_claim(phrase, name, value.cell) for name, phrase in phrases.items()}
-        return said | {"unit": f" {escaped(plain(unit, language))}" if unit else ""}
+        said = {f"{name}{place}": value_claim(phrase, name, value.cell) for name, phrase in phrases.items()}
+        named = {f"group{place}": self.label(value.group)} if value.group else {}
+        return said | named | {"unit": f" {self.text(unit)}" if unit else ""}
 
     def _written(self, cell: CellName, count: int) -> str:
         said = claim(count_text(count, self.voice.language), "count", [cell])
@@ -187,12 +195,3 @@ class Speaker:
         """Return the way whose turn it is."""
         known = {way.template: way for way in found}
         return known[self.rota.take("amount", tuple(known))]
-
-
-def _net_parts(finding: Finding) -> tuple[Text, ...]:
-    """Return what the options of a net are called."""
-    choices = finding.variable.choices
-    if finding.kind != "net" or choices is None:
-        return ()
-    net = next((net for net in choices.nets if net.id == finding.points[0].cell.option), None)
-    return tuple(choices.label(option) for option in net.of) if net else ()
