@@ -174,3 +174,24 @@ def test_the_same_report_gives_the_same_document() -> None:
     first, second = built(text), built(text)
     assert json.dumps(first.tree) == json.dumps(second.tree)
     assert [figure.wide for figure in first.figures] == [figure.wide for figure in second.figures]
+
+
+def test_a_fact_is_printed_as_it_stands() -> None:
+    """In a heading and in a grid table too, whose columns it leaves alone."""
+    rule = "+-----------------+---+"
+    grid = f"{rule}\n| a               | b |\n{rule.replace('-', '=')}\n| [12]{{fact}} hjul | x |\n{rule}"
+    document = built(f"# Alle [seks]{{fact}} grupper\n\n{grid}\n")
+    assert of_class(document, "fact") == []
+    assert of_class(document, "fac") == []
+    text = text_of(list(tree_document(document.tree).content))
+    assert "Alle seks grupper" in text
+    assert "hjul" in text
+
+
+def test_a_difference_that_is_not_sure_stops_the_build() -> None:
+    """As a false claim does; a draft of the report may mark it."""
+    text = '[flere end]{difference="maal/unge/udd, maal/unge/job"}'
+    with pytest.raises(FalseFound, match="the test does not carry it"):
+        built(text)
+    (claim,) = of_class(built(text, allow_false=True), "claim")
+    assert claim.classes == ["claim", "false"]

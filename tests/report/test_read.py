@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from overblik.questionnaire.claiming import Claiming
 from overblik.report.names import Names
 from overblik.report.read import parse_report, read_report
 from overblik.study import Study
@@ -93,3 +95,14 @@ def test_reading_twice_gives_the_same() -> None:
     text = "\n\n".join(EVERYWHERE.values())
     first, second = (parse_report(text, "report.da.md", language="da", names=names()) for _ in range(2))
     assert first == second
+
+
+def test_bare_numbers_are_kept_and_may_be_mistakes() -> None:
+    """A study says whether they are; each with its place."""
+    text = "Der er 12 kontorer, [10]{count=responses/complete} svarede."
+    found = parse_report(text, "report.da.md", language="da", names=names())
+    assert [(bare.text, str(bare.at)) for bare in found.bare] == [("12", "report.da.md:1:8")]
+    assert found.problems == ()
+    strict = replace(names(), about=replace(names().about, claims=Claiming(bare_numbers="error")))
+    (problem,) = parse_report(text, "report.da.md", language="da", names=strict).problems
+    assert (problem.code, str(problem.at)) == ("bare-number", "report.da.md:1:8")

@@ -36,8 +36,12 @@ def bare_numbers(text: str, places: Places, *, language: str, nouns: Collection[
 
 
 def without_facts(text: str) -> str:
-    """Return *text* with `[12]{fact}` written as Pandoc reads it."""
-    return _FACT.sub("]{.fact}", text)
+    """
+    Return *text* with `[12]{fact}` written as Pandoc reads it: as a class.
+
+    It is as long as before, so that the columns of a grid table stay where they are.
+    """
+    return _FACT.sub("]{.fac}", text)
 
 
 def _found(shown: str, language: str, nouns: tuple[str, ...]) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,7 @@ from overblik.report.draft import Draft, Quote
 from overblik.report.exhibits import Exhibitor, Mark
 from overblik.report.inlines import str_inlines
 from overblik.report.markdown import document_tree, tree_document
+from overblik.report.markup import FACTS
 from overblik.report.printed import printed
 from overblik.report.response_line import response_line
 from overblik.report.tabulated import Tabulated
@@ -118,7 +119,7 @@ class _Filler:
             self._claim(element)
         elif "quote" in classes:
             return self._quote(element)
-        elif "fact" in classes:
+        elif set(FACTS) & set(classes):
             return list(element.content)
         elif "headlines" in classes:
             self._headlines(element)

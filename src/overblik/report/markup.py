@@ -20,8 +20,8 @@ from overblik.report.inlines import text_of
 from overblik.report.reader import ANYWHERE, Reader
 
 FENCES = (*SORTS, "banner", "comments", "headlines", "method", "questionnaire")
-FACT = "fact"
-"""The class of a quantity that no answer could change: `[12]{fact}`."""
+FACTS = ("fact", "fac")
+"""The classes of a quantity that no answer could change: `[12]{.fact}`, and what `[12]{fact}` is read as."""
 OUTSIDE = ("http://", "https://", "mailto:")
 
 _LEFT_OVER = (
@@ -122,9 +122,9 @@ def _unknown_class(element: Any, what: str, known: tuple[str, ...]) -> tuple[str
 
 def _wrong_span(span: Any) -> tuple[str, str] | None:
     """Return what is wrong with a span that is no claim; it quotes, marks a fact, or says what language its words are in."""
-    if span.classes == [FACT]:
+    if span.classes and set(span.classes) <= set(FACTS):
         return None
-    wrong = _unknown_class(span, "a span", (*QUOTE_CLASSES, FACT))
+    wrong = _unknown_class(span, "a span", (*QUOTE_CLASSES, FACTS[0]))
     strange = next((name for name in span.attributes if name not in ANYWHERE), None)
     if wrong is None and strange is not None:
         wrong = (
