@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from overblik.report.audit.checks.bases import Judged, judged
+from overblik.report.audit.checks.figures import figure_findings
 from overblik.report.audit.checks.pairs import pair_findings
 from overblik.report.audit.checks.same import same_findings
 from overblik.report.audit.checks.sums import net_findings, sum_findings
@@ -42,6 +43,7 @@ def audit(lifted: Lifted, *, name: str = "", language: str | None = None) -> Res
         *net_findings(lifted, words),
         *pair_findings(lifted, words),
         *same_findings(lifted, words),
+        *figure_findings(lifted, words),
     ]
     findings = [replace(it, because=_ended_once(it.because)) for it in dict.fromkeys(found)]
     return Result(name=name, lifted=lifted, numbers=tuple(numbers), findings=tuple(findings))

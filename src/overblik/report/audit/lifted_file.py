@@ -76,6 +76,9 @@ def _percent(quantity: Quantity) -> _Quoted:
 def _table(figure: Figure, words: Wording, answered: tuple[int, ...]) -> dict[str, Any]:
     told: dict[str, Any] = {"title": figure.title, "where": words.where(figure.place)}
     told |= {"n": figure.base} if figure.base else {}
+    columns = figure.series[0].labels
+    if any(columns) and all(series.labels == columns for series in figure.series):
+        told["columns"] = list(columns)
     return told | {"rows": [_row(it, words, answered) for it in figure.series]}
 
 
@@ -108,4 +111,5 @@ def _pair(counted: Quantity, share: Quantity, words: Wording) -> dict[str, Any]:
     else:
         bases = [counted.base] if counted.base else list(share.bases)
         told |= {"count": counted.count, **({"n": bases} if bases else {})}
+    told |= {"group": True} if share.group else {}
     return told | {"says": share.says, "where": words.where(share.place)}

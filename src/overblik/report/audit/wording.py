@@ -48,6 +48,7 @@ class Wording:
     words: str
     words_beside: str
     cell: str
+    true: str
     cut_off: str
     rounded_up: str
     quoted: str
@@ -128,6 +129,7 @@ DANISH = Wording(
     words="{one} og {other} kan ikke begge være sande: {phrase} er sandt {span}. Det andet sted er {where}.",
     words_beside="{one} og {other} siges at være det samme, men {phrase} er sandt {span}.",
     cell="Tabellen viser {value} for {label}.",
+    true="{phrase} er sandt {span}.",
     cut_off="Alle tal i dokumentet passer, hvis decimalerne er skåret af i stedet for afrundet.",
     rounded_up="Alle tal i dokumentet passer, hvis de er rundet op.",
     quoted="»{text}«",
@@ -167,6 +169,7 @@ ENGLISH = Wording(
     words="{one} and {other} cannot both be true: {phrase} is true {span}. The other place is {where}.",
     words_beside="{one} and {other} are said to be the same, but {phrase} is true {span}.",
     cell="The table shows {value} for {label}.",
+    true="{phrase} is true {span}.",
     cut_off="All numbers of the document fit if decimals were cut off and not rounded.",
     rounded_up="All numbers of the document fit if they were rounded up.",
     quoted="“{text}”",
