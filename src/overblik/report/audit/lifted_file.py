@@ -79,7 +79,8 @@ def _table(figure: Figure, words: Wording, answered: tuple[int, ...]) -> dict[st
     columns = figure.series[0].labels
     if any(columns) and all(series.labels == columns for series in figure.series):
         told["columns"] = list(columns)
-    return told | {"rows": [_row(it, words, answered) for it in figure.series]}
+    rows = [_row(it, words, answered) for it in figure.series]
+    return told | {"rows": [row | ({"label": ""} if row["label"] == figure.title else {}) for row in rows]}
 
 
 def _table_of(series: Series, words: Wording, answered: tuple[int, ...]) -> dict[str, Any]:
