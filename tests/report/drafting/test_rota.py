@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overblik.report.drafting.rota import Rota
+from overblik.report.drafting.rota import Rota, words
 
 
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=40))
@@ -31,3 +31,16 @@ def test_kinds_take_turns_by_themselves() -> None:
     """And the same report always has the same turns."""
     rota = Rota()
     assert [rota.take("x", "ab"), rota.take("y", "ab"), rota.take("x", "ab")] == ["a", "a", "b"]
+
+
+def test_what_was_just_said_is_not_said_again_where_it_can_be_said_otherwise() -> None:
+    """Whichever kind it was of; where all ways share a word, their turns decide."""
+    rota = Rota()
+    assert rota.say("x", ["{a} er valgt af {b}."]) == "{a} er valgt af {b}."
+    assert rota.say("y", ["{a} blev valgt.", "{a} svarer."]) == "{a} svarer."
+    assert rota.say("z", ["{a} svarer.", "{b} svarer også."]) == "{a} svarer."
+
+
+def test_names_and_short_words_are_not_noticed() -> None:
+    """Nobody minds "og" twice."""
+    assert words("{label} er <det hyppigste> svar, og {who}") == {"hyppigste", "svar"}

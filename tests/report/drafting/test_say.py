@@ -40,7 +40,7 @@ def test_the_same_is_said_in_english(tmp_path: Path) -> None:
     study = study_of(tmp_path, ONE, {"q": "aaaaaaabbb"})
     assert sentences(study, "en") == (
         'The [most common]{rank="q/{a,b,c}"} answer was “A”, given by [70 per cent]{share=q/a} of the offices. '
-        "[30 per cent]{share=q/b} answered “B”. [None]{share=q/c} answered “C”."
+        "[30 per cent]{share=q/b} answered “B”. [None]{share=q/c} of the offices chose “C”."
     )
 
 
@@ -52,14 +52,14 @@ def test_in_a_routed_question_the_first_sentence_says_who_was_asked(tmp_path: Pa
 
 
 def test_rows_are_compared_in_percentage_points(tmp_path: Path) -> None:
-    """The second time that rows are told, as phrases take turns."""
+    """Or as more and fewer, as phrases take turns."""
     question = f"{{id: q, kind: grid, {ASKED}, rows: {options('rs')}, columns: single, options: {options('ab')}}}"
     study = study_of(tmp_path, question, {"q/r": "aaaaaaaabb", "q/s": "aaaabbbbbb"})
     (rows,), speaking = found(study), speaker(study.responses)
     assert speaking.sentence(rows) == (
         '[Flere]{difference="q/{r,s}/a"} kontorer svarer »A« om »R« ([80 pct.]{share=q/r/a}) end om »S« ([40 pct.]{share=q/s/a}).'
     )
-    assert "[40 procentpoint flere]" in speaking.sentence(rows)
+    assert any("[40 procentpoint flere]" in speaking.sentence(rows) for _ in range(2))
 
 
 def test_points_are_not_told_where_printed_percentages_are_one_off(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_what_everybody_or_nobody_chose_is_one_claim_of_all_of_it(tmp_path: Path
     question = f"{{id: q, kind: multiple, {ASKED}, options: {options('abcd')}}}"
     study = study_of(tmp_path, question, {"q/a": "y" * 10, "q/b": "y" * 10, "q/c": "n" * 10, "q/d": "n" * 10})
     assert sentences(study) == (
-        '[Alle]{share="q/{a,b}"} kontorer har sat kryds ved »A« og »B«. [Ingen]{share="q/{c,d}"} har sat kryds ved »C« eller »D«.'
+        '[Alle]{share="q/{a,b}"} kontorer har sat kryds ved »A« og »B«. »C« eller »D« har [ingen]{share="q/{c,d}"} nævnt.'
     )
 
 

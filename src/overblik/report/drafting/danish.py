@@ -121,7 +121,7 @@ MANY = {
     ),
     "nobody": one(
         "{share} har sat kryds ved {or_labels}.",
-        "{or_labels} er valgt af {share}.",
+        "{or_labels} har {share} nævnt.",
         "{who} peger på {or_labels}.",
     ),
     "several": one(

@@ -77,7 +77,7 @@ ONE = {
         "The answer was {and_labels} for {who}.",
         "{and_labels} was the answer of {who}.",
     ),
-    "nobody": one("{share} answered {or_labels}.", "{or_labels} was chosen by {share}.", "{who} said {or_labels}."),
+    "nobody": one("{share} answered {or_labels}.", "{who} chose {or_labels}.", "{who} said {or_labels}."),
 }
 
 MANY = {
@@ -114,7 +114,7 @@ MANY = {
         "{who} named {and_labels}.",
         "{who} pointed to {and_labels}.",
     ),
-    "nobody": one("{share} ticked {or_labels}.", "{or_labels} was chosen by {share}.", "{who} pointed to {or_labels}."),
+    "nobody": one("{share} ticked {or_labels}.", "{who} chose {or_labels}.", "{who} pointed to {or_labels}."),
     "several": one(
         "Several answers could be given.",
         "It was possible to tick several answers.",

@@ -44,7 +44,7 @@ class Speaker:
     def sentence(self, finding: Finding, *, routed: bool = False) -> str:
         """Return a finding as a sentence; in a *routed* question it is not of all units, and says so where it opens."""
         key = self._key(finding, routed=routed)
-        pattern = self.rota.take(key, [one for one in self.voice.patterns[key] if self._fits(one, finding)])
+        pattern = self.rota.say(key, [one for one in self.voice.patterns[key] if self._fits(one, finding)])
         return ended(capital(self._filled(pattern, finding, MANNERS.get(finding.kind, "plain"), bare=routed)))
 
     def headline(self, finding: Finding) -> str:
