@@ -118,8 +118,9 @@ def _check_threshold(fields: StudyFields, reader: Reader) -> None:
     design = fields.design
     if fields.disclosure is not None and design is not None and (design.weight or design.strata or design.clusters):
         message = (
-            "a threshold of cells cannot be kept where answers are weighted or drawn in strata or clusters: a count and the weighted "
-            "share or error beside it tell what is hidden; take disclosure out and rely on least_base, or take the design out"
+            "a threshold of cells cannot be kept where answers are weighted or drawn in strata or clusters: a count and the "
+            "weighted share or error beside it tell what is hidden; take disclosure out and rely on least_base, or take the "
+            "design out"
         )
         reader.problem("disclosure-weighted", message, ("disclosure",))
 
