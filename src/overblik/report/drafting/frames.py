@@ -15,8 +15,8 @@ from overblik.tables.rates import RESPONSES, tabulate_outcomes
 
 
 def about_text(responses: Responses, speaker: Speaker) -> str:
-    """Return the paragraph that says who answered, when, and whether the answers are invented."""
-    sentences = (*_answered(responses, speaker), *_when(responses, speaker), *_invented(responses, speaker))
+    """Return the paragraph that says who answered, and when; that answers are invented stands on every page."""
+    sentences = (*_answered(responses, speaker), *_when(responses, speaker))
     return f"# {speaker.fixed('about')}\n\n{' '.join(sentences)}"
 
 
@@ -53,11 +53,6 @@ def _when(responses: Responses, speaker: Speaker) -> Iterator[str]:
         first, last = responses.about.fieldwork
         key = "day" if first == last else "period"
         yield speaker.fixed(key, period=period_text(first, last, speaker.voice.language))
-
-
-def _invented(responses: Responses, speaker: Speaker) -> Iterator[str]:
-    if responses.about.invented:
-        yield speaker.text(responses.about.invented)
 
 
 def _method(responses: Responses, speaker: Speaker, *, few: bool) -> Iterator[str]:
