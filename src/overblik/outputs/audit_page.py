@@ -85,16 +85,16 @@ def audit_page(result: Result, language: str) -> str:
 <a class="skip" href="#findings">{escape(labels["skip"])}</a>
 <header><h1>{title}</h1>{lines}</header>
 <main>
-<section aria-labelledby="findings">
+<section>
 <h2 id="findings">{escape(labels["findings"])}</h2>
 {findings}
 <p class="quiet">{escape(heads["assumes"])}</p>
 </section>
-<section aria-labelledby="how">
+<section>
 <h2 id="how">{escape(labels["how"])}</h2>
 <p>{escape(labels["method"])}</p>
 </section>
-<section aria-labelledby="numbers">
+<section>
 <h2 id="numbers">{escape(labels["numbers"])}</h2>
 {_numbers(result, language)}
 </section>

@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from overblik.report.audit.possible import span
 from overblik.report.claims import Meaning, understand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from overblik.report.audit.speech.speech import Speech
 
 Form = Literal["percent", "out of", "named", "count", "none"]
@@ -64,18 +62,17 @@ def _pattern(speech: Speech) -> re.Pattern[str]:
     )
 
 
-def amounts(text: str, speech: Speech) -> Iterator[Amount]:
+@lru_cache(maxsize=512)
+def amounts(text: str, speech: Speech) -> tuple[Amount, ...]:
     """
-    Yield the amounts of a sentence from left to right.
+    Return the amounts of a sentence from left to right; each of them asks for all others, hence the cache.
 
     >>> from overblik.report.audit.speech.danish import DANISH
     >>> [(it.form, it.text) for it in amounts("9 ud 10 mener det, og 33pct. (24) nåede 76-100 pct.", DANISH)]
     [('out of', '9 ud 10'), ('percent', '33pct.'), ('count', '24'), ('none', '76-100 pct.')]
     """
-    for match in _pattern(speech).finditer(text):
-        found = _amount(match, speech)
-        if found is not None:
-            yield found
+    found = (_amount(match, speech) for match in _pattern(speech).finditer(text))
+    return tuple(amount for amount in found if amount is not None)
 
 
 def _amount(match: re.Match[str], speech: Speech) -> Amount | None:

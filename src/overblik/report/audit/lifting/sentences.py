@@ -15,6 +15,10 @@ _NO_END = re.compile(
     r"e\.g|i\.e|cf|etc|incl|excl|dr|mr|mrs|st|pp?)|(?<![\d,.])\d{1,2})\.$",
     re.IGNORECASE,
 )
+TELLING = 20
+"""So many signs before the end of a sentence tell whether it is one."""
+LONGEST = 1500
+"""No sentence has more signs."""
 _PERCENT_END = re.compile(r"(?:pct|proc)\.$", re.IGNORECASE)
 
 
@@ -35,10 +39,22 @@ def sentences(text: str) -> Iterator[Sentence]:
     """
     start = 0
     for match in _END.finditer(text):
-        head, after = text[: match.end()].rstrip(), text[match.end() : match.end() + 1]
+        head, after = (
+            text[max(match.end() - TELLING, start) : match.end()].rstrip(),
+            text[match.end() : match.end() + 1],
+        )
         if _NO_END.search(head) or (_PERCENT_END.search(head) and not after.isupper()):
             continue
-        yield Sentence(text=text[start : match.end()].strip(), start=start)
+        yield from _pieces(text[: match.end()], start)
         start = match.end()
+    yield from _pieces(text, start)
+
+
+def _pieces(text: str, start: int) -> Iterator[Sentence]:
+    """Yield what is left of *text* from *start* on, in pieces where it is longer than any sentence: a listing run together."""
+    while len(text) - start > LONGEST:
+        end = text.rfind(" ", start, start + LONGEST) + 1 or start + LONGEST
+        yield Sentence(text=text[start:end].strip(), start=start)
+        start = end
     if text[start:].strip():
         yield Sentence(text=text[start:].strip(), start=start)

@@ -171,7 +171,7 @@ def _bases(said: Said, amount: Amount, *, group: bool, reading: Reading) -> tupl
     named = [bases.figures[key] for key in figures_named(said.sentence) if key in bases.figures]
     response = [*bases.asked, *bases.answered] if is_of_response(said, speech, bases) else []
     if group:
-        return _once([*own, *response] if response else [it for it in own if it not in bases.asked])
+        return _once(response or [it for it in own if it not in bases.asked])
     if amount.form == "out of" and amount.whole not in SMALL:
         return _once([amount.whole])
     own = [] if response else [it for it in own if it not in bases.asked]

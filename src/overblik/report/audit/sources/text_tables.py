@@ -30,6 +30,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*$")
 MOST_LABEL = 60
 """The longest line that can be (a part of) a label; longer ones are sentences."""
+LONGEST_ROW = 400
+"""A longer line is a paragraph; nobody prints so wide a table."""
 MOST_LABEL_WORDS = 8
 MOST_LABEL_LINES = 8
 LEAST_ROWS = 3
@@ -70,7 +72,7 @@ def row_of(text: str) -> Row | None:
     >>> row_of("| Nej | 12 (17 %) | 60 (83 %) |").label
     'Nej'
     """
-    match = _ROW.match(text.rstrip())
+    match = _ROW.match(text.rstrip()) if len(text) <= LONGEST_ROW else None
     if match is None or _RULE.match(text):
         return None
     cells = tuple(_VALUE.findall(match["values"]))
