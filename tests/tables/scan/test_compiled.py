@@ -14,7 +14,7 @@ from tests.tables.scan.rows import PLANS, ROWS, WHOLE, batch, drawn
 from tests.tables.scan.test_kernel import same
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(rows=ROWS, plan=PLANS)
 def test_the_compiled_tally_counts_as_numpys(rows: list[dict[str, Any]], plan: Plan) -> None:
     """Two ways of adding up, one cube."""

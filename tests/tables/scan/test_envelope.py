@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overblik.errors import Unanswerable
@@ -22,6 +22,7 @@ def pieces(rows: int, message: bytes, most: int = 4) -> list[dict[str, Any]]:
     return [piece for sent in sealed(lambda _: (rows, message), iter(()), most=most) for piece in sent.to_pylist()]
 
 
+@settings(max_examples=30)
 @given(rows=ROWS, plan=PLANS)
 def test_a_cube_comes_back_as_it_was_sent(rows: list[dict[str, Any]], plan: Plan) -> None:
     """To the last bit."""

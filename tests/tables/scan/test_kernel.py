@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overblik.errors import Unanswerable
@@ -29,6 +29,7 @@ def same(one: Cube, other: Cube) -> None:
         np.testing.assert_array_equal(mine, its)
 
 
+@settings(max_examples=35)
 @given(rows=ROWS, plan=PLANS, cut=st.integers(0, 40))
 def test_the_cube_of_two_parts_is_the_sum_of_their_cubes(rows: list[dict[str, Any]], plan: Plan, cut: int) -> None:
     """Counting in parts and adding up is counting, wherever the data are cut."""
@@ -36,6 +37,7 @@ def test_the_cube_of_two_parts_is_the_sum_of_their_cubes(rows: list[dict[str, An
     same(first + second, kernel.cube(batch(rows), plan))
 
 
+@settings(max_examples=35)
 @given(rows=ROWS, plan=PLANS, order=st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(rows: list[dict[str, Any]], plan: Plan, order: Any) -> None:
     """A file that was sorted is the same file."""
@@ -44,6 +46,7 @@ def test_the_order_of_rows_changes_nothing(rows: list[dict[str, Any]], plan: Pla
     same(kernel.cube(batch(rows), plan), kernel.cube(batch(shuffled), plan))
 
 
+@settings(max_examples=35)
 @given(rows=ROWS, plan=PLANS)
 def test_weights_of_one_are_no_weights(rows: list[dict[str, Any]], plan: Plan) -> None:
     """Who counts for one counts once."""
@@ -51,6 +54,7 @@ def test_weights_of_one_are_no_weights(rows: list[dict[str, Any]], plan: Plan) -
     same(kernel.cube(ones, replace(plan, weight="w")), kernel.cube(ones, replace(plan, weight=None)))
 
 
+@settings(max_examples=35)
 @given(rows=ROWS, plan=PLANS)
 def test_crossed_breaks_count_as_breaks_one_by_one(rows: list[dict[str, Any]], plan: Plan) -> None:
     """How questions and breaks are packed is a matter of speed."""
@@ -110,6 +114,7 @@ class Adults:
         return pc.equal(rows.column("size"), 20)
 
 
+@settings(max_examples=35)
 @given(rows=ROWS)
 def test_rows_outside_a_domain_stay_in_the_cells(rows: list[dict[str, Any]]) -> None:
     """A domain is no filter of the design: other rows count in their cells, and nowhere else."""
@@ -122,6 +127,7 @@ def test_rows_outside_a_domain_stay_in_the_cells(rows: list[dict[str, Any]]) -> 
         np.testing.assert_array_equal(mine.sums, its.sums)
 
 
+@settings(max_examples=35)
 @given(rows=ROWS, plan=PLANS, least=st.integers(1, 50))
 def test_small_batches_are_counted_together(rows: list[dict[str, Any]], plan: Plan, least: int) -> None:
     """Servers send a few rows at a time, each time with a dictionary of its own."""

@@ -22,7 +22,7 @@ from overblik.tables.data.missing import without
 from overblik.tables.data.parquet_file import ParquetFile
 from overblik.tables.data.reading import Data
 
-ROWS = 1 << 19
+ROWS = 1 << 17
 """Rows of a batch at most: enough that adding up margins costs little, few enough that memory stays flat."""
 
 T = TypeVar("T")
@@ -68,7 +68,7 @@ def streams(data: Data, columns: Sequence[str], *, workers: int = 1, rows: int =
     groups = _groups(data.source)
     if groups >= workers:
         return Shared(_read(data.source, wanted, [group], rows) for group in range(groups))
-    return Shared(iter([batch]) for batch in _read(data.source, wanted, list(range(groups)), rows // 4, threads=True))
+    return Shared(iter([batch]) for batch in _read(data.source, wanted, list(range(groups)), rows, threads=True))
 
 
 def _groups(file: ParquetFile) -> int:

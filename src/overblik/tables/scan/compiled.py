@@ -34,6 +34,8 @@ def tally(
     from overblik.tables.scan import loops
 
     stacked = np.stack(codes) if codes else np.zeros((1, len(base)), dtype=np.uint8)
+    if stacked.dtype != np.uint8:  # two kinds of codes are compiled for, not three
+        stacked = stacked.astype(np.int32)
     shape = np.array([*(sizes or [1]), width], dtype=np.int32)
     sums = np.zeros((len(weights), prod(sizes) * width))
     match weights:

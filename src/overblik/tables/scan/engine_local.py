@@ -32,6 +32,11 @@ class LocalEngine:
     workers: int = WORKERS
     by: kernel.Tally | None = None
 
+    @property
+    def name(self) -> str:
+        """What the engine is called where it is chosen."""
+        return "scan"
+
     def told(self, columns: Sequence[str]) -> dict[str, tuple[Level, ...]]:
         """Return the levels that are known without reading; some may not occur."""
         source = self.data.source

@@ -61,6 +61,11 @@ class SparkEngine:
     address: str
     patience: float = PATIENCE
 
+    @property
+    def name(self) -> str:
+        """What the engine is called where it is chosen: its address."""
+        return self.address
+
     def told(self, columns: Sequence[str]) -> dict[str, tuple[Level, ...]]:
         """Return no levels: what Spark reads may have another type than the file says."""
         del columns

@@ -130,6 +130,63 @@ def means(cube: Cube, plan: Plan, name: str, design: CellDesign, *, part: int = 
     return replace(ratios, values=ratios.values + question.shift, counts=_rows(counts), bases=_rows(counts))
 
 
+def totals(cube: Cube, plan: Plan, name: str, design: CellDesign, *, part: int = 0) -> Ratios:
+    """Return the weighted total of a number, shape (groups + 1, 1), or of each level, shape (groups + 1, levels)."""
+    question, offset = _question(plan, name)
+    found = cube.parts[part]
+    if isinstance(question, Ticks):
+        message = f"{name!r} has several answers; ask for the total of each by itself"
+        raise Unanswerable(message)
+    slots = [offset] if isinstance(question, Number) else list(range(offset, offset + len(question.levels)))
+    sizes, own = _with_all(found.sums[slots]), _with_all(found.squares[slots])
+    if isinstance(question, Number):
+        shift, moments = question.shift, _with_all(found.moments[:, numbers(plan).index(question)])
+        tops = moments[:1] + shift * sizes
+        own = moments[3:4] + 2 * shift * moments[2:3] + shift**2 * own if design.strata else own
+    else:
+        tops = sizes
+    bottoms = sizes.sum(axis=0, keepdims=True)
+    counts = _rows(_with_all(found.counts[slots].astype(np.float64)))
+    return replace(
+        _of_totals(tops, bottoms, own, design), counts=counts,
+        bases=np.broadcast_to(counts.sum(axis=1, keepdims=True), counts.shape),
+    )  # fmt: skip
+
+
+def _of_totals(tops: Floats, bottoms: Floats, squares: Floats, design: CellDesign) -> Ratios:
+    values = tops.sum(axis=2).T
+    nothing = np.zeros(values.shape, dtype=np.int64)
+    weights = np.broadcast_to(bottoms.sum(axis=2).T, values.shape)
+    shown = {"values": values, "counts": nothing, "bases": nothing, "weights": weights}
+    if design.clusters:
+        deviations = _deviations(design.clusters, tops, bottoms)
+        return Ratios(**shown, variance=(deviations**2).sum(axis=0), deviations=deviations)
+    if design.strata is None:
+        message = "totals need the design of the cells"
+        raise Unanswerable(message)
+    variance = design.strata.variance(tops, squares, np.broadcast_to(bottoms != 0, tops.shape))
+    return Ratios(**shown, variance=variance.T, deviations=None)
+
+
+def expanded(cube: Cube, design: CellDesign) -> Cube:
+    """Return a cube that was scanned without a weight, each row counting with the inverse of its sampled fractions."""
+    if design.clusters:
+        factors = np.prod([1 / (1 - stage.unsampled)[stage.strata] for stage in design.clusters.stages], axis=0)
+    else:
+        factors = 1 / (1 - design.strata.unsampled) if design.strata else np.ones(len(cube.cell_rows))
+    return replace(cube, parts=tuple(_expanded(part, factors) for part in cube.parts))
+
+
+def _expanded(part: Part, factors: Floats) -> Part:
+    powers = np.array([1, 1, 2, 2])[: len(part.moments)]
+    return replace(
+        part,
+        sums=part.sums * factors,
+        squares=part.squares * factors**2,
+        moments=part.moments * factors ** powers[:, None, None, None],
+    )
+
+
 def _shares(part: Part, slots: Sequence[int], of: Sequence[int], design: CellDesign) -> Ratios:
     tops = _with_all(part.sums[list(slots)])
     bottoms = _with_all(part.sums[list(of)].sum(axis=0, keepdims=True))

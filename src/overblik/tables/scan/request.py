@@ -27,6 +27,10 @@ class Engine(Protocol):
     def data(self) -> Data:
         """The data that are scanned."""
 
+    @property
+    def name(self) -> str:
+        """What the engine is called where it is chosen."""
+
     def told(self, columns: Sequence[str]) -> dict[str, tuple[Level, ...]]:
         """Return the levels that are known without reading; some may not occur."""
 
