@@ -91,3 +91,29 @@ def test_what_is_no_probability_is_told(run: Run, schools: Path, typed: str) -> 
     error = run("estimate", schools, "--of", "pupils", "--kind", "quantile", "--probs", typed).exception
     assert isinstance(error, Unanswerable)
     assert "numbers between 0 and 1" in str(error)
+
+
+def test_a_scan_finds_what_the_rows_tell(run: Run, schools: Path) -> None:
+    """Every number of the JSON."""
+    words = ("estimate", schools, "--of", "sch.wide", "--by", "region", "--fpc", "N", "--format", "json")
+    scanned, by_rows = (json.loads(run(*words, "--engine", engine).stdout) for engine in ("scan", "rows"))
+    assert scanned["design"] == by_rows["design"] | {"engine": "scan"}
+    for ours, theirs in zip(scanned["estimates"], by_rows["estimates"], strict=True):
+        assert (ours["level"], ours["by"], ours["count"], ours["base"]) == tuple(
+            theirs[key] for key in ("level", "by", "count", "base")
+        )
+        assert [ours["se"], ours["low"], ours["high"]] == pytest.approx([theirs["se"], theirs["low"], theirs["high"]])
+    assert run(*words[:-2], "--engine", "scan").stdout == run(*words[:-2], "--engine", "rows").stdout
+
+
+def test_an_engine_out_of_reach_is_told(run: Run, schools: Path, tmp_path: Path) -> None:
+    """Never a number."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    pq.write_table(pa.table({"a": [1, 2]}), tmp_path / "a.parquet")
+    for path in (schools, tmp_path / "a.parquet"):
+        error = run(
+            "estimate", path, "--of", "a" if path.suffix == ".parquet" else "region", "--engine", "sc://127.0.0.1:1"
+        ).exception
+        assert isinstance(error, Unanswerable)

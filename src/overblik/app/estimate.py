@@ -16,13 +16,17 @@ from overblik.app.design_options import (
     opened_data,
     where_option,
 )
+from overblik.app.engines import chosen_engine, engine_option
 from overblik.errors import Unanswerable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from overblik.tables.data.reading import Data
-    from overblik.tables.estimates.request import Request
+    from overblik.tables.designs.calibration import Calibration
+    from overblik.tables.designs.spec import DesignSpec
+    from overblik.tables.estimates.request import Estimate, Request
+    from overblik.tables.scan.request import Engine
 
 INTERVALS = ["wald", "logit", "beta", "wilson", "clopper-pearson", "hypergeometric"]
 
@@ -63,6 +67,7 @@ INTERVALS = ["wald", "logit", "beta", "wilson", "clopper-pearson", "hypergeometr
     show_default=True,
     help="Of the intervals.",
 )
+@engine_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 def command(data: Path, *, form: str, **options: Any) -> None:
     """
@@ -70,8 +75,6 @@ def command(data: Path, *, form: str, **options: Any) -> None:
 
     Names with dots are plain in options, and stand in backticks in --where. Everything is said in docs/estimate.md.
     """
-    from overblik.tables.designs.encode import design_of
-    from overblik.tables.estimates.estimate import estimate
     from overblik.tables.estimates.show import FORMATS
     from overblik.tables.weighting.recipe import calibration
 
@@ -83,15 +86,48 @@ def command(data: Path, *, form: str, **options: Any) -> None:
         "--denominator": (request.denominator,) if request.denominator else (),
     }
     all_there(opened, asked, spec)
-    held = opened.held(tuple(dict.fromkeys((*request.names, *spec.names, *_where_names(opened, request)))))
-    design = design_of(held, spec, calibration=calibration(data, spec.weight) if spec.weight else None)
-    found = estimate(held, design, request)
-    told = design.told | {
-        "kind": request.kind, "interval": request.interval, "level": request.level, "census": design.census,
-        "calibrated": design.calibration is not None,
-        "df": found[0].df if found else None, "where": request.where,
+    calibrated = calibration(data, spec.weight) if spec.weight else None
+    engine = chosen_engine(
+        opened, options["engine"], size=data.stat().st_size, reason=_needs_rows(request, spec, calibrated)
+    )
+    found, told = _by_scan(engine, request, spec) if engine is not None else _by_rows(opened, request, spec, calibrated)
+    told |= {
+        "kind": request.kind, "interval": request.interval, "level": request.level, "where": request.where,
+        "calibrated": calibrated is not None, "df": found[0].df if found else None,
     }  # fmt: skip
     click.echo(FORMATS[form](found, told), nl=form != "csv")
+
+
+def _needs_rows(request: Request, spec: DesignSpec, calibrated: Calibration | None) -> str | None:
+    """Return why the rows themselves are needed, None where one scan of them will do."""
+    from overblik.tables.estimates.scanned import why_not
+
+    return "residuals of calibrated weights need the rows themselves" if calibrated else why_not(request, spec)
+
+
+def _by_rows(
+    opened: Data, request: Request, spec: DesignSpec, calibrated: Calibration | None
+) -> tuple[tuple[Estimate, ...], dict[str, Any]]:
+    from overblik.tables.designs.encode import design_of
+    from overblik.tables.estimates.estimate import estimate
+
+    held = opened.held(tuple(dict.fromkeys((*request.names, *spec.names, *_where_names(opened, request)))))
+    design = design_of(held, spec, calibration=calibrated)
+    return estimate(held, design, request), design.told | {"census": design.census, "engine": None}
+
+
+def _by_scan(engine: Engine, request: Request, spec: DesignSpec) -> tuple[tuple[Estimate, ...], dict[str, Any]]:
+    from overblik.app.progress import waiting
+    from overblik.tables.designs.encode import stated
+    from overblik.tables.estimates.scanned import scanned
+
+    with waiting(f"reading {engine.data.name}"):
+        found = scanned(engine, spec, request)
+    told = stated(spec) | {
+        "rows": found.sample.rows, "sum_of_weights": found.weight, "n_strata": found.strata, "n_psu": found.cells,
+        "replicates": None, "census": found.sample.census, "engine": engine.name,
+    }  # fmt: skip
+    return found.estimates, told
 
 
 def _where_names(data: Data, request: Request) -> tuple[str, ...]:

@@ -216,24 +216,25 @@ def _columns(data: Data, names: tuple[str, ...], mistakes: list[str]) -> Floats:
     return np.column_stack(found) if found else np.zeros((data.rows, 0))
 
 
-def _told(
-    spec: DesignSpec, stages: tuple[Stage, ...], weights: Floats, replicates: Replicates | None
-) -> dict[str, Any]:
-    """Return what is said of the design beside its estimates."""
-    first = stages[0]
-    told: dict[str, Any] = {
-        "rows": len(weights),
-        "sum_of_weights": float(weights.sum()),
+def stated(spec: DesignSpec) -> dict[str, Any]:
+    """Return what a design says of itself, as it was stated."""
+    return {
         "weight": spec.weight,
         "strata": spec.strata,
         "clusters": list(spec.clusters),
         "fpc": list(spec.fpc),
         "nest": spec.nest,
         "lonely_psu": spec.lonely_psu,
-        "n_strata": len(first.labels),
-        "n_psu": len(first.stratum_of),
-        "replicates": None,
     }
+
+
+def _told(
+    spec: DesignSpec, stages: tuple[Stage, ...], weights: Floats, replicates: Replicates | None
+) -> dict[str, Any]:
+    """Return what is said of the design beside its estimates."""
+    first = stages[0]
+    told = {"rows": len(weights), "sum_of_weights": float(weights.sum()), **stated(spec)}
+    told |= {"n_strata": len(first.labels), "n_psu": len(first.stratum_of), "replicates": None}
     if replicates:
         told["replicates"] = {"count": replicates.count, "scale": replicates.scale, "mse": replicates.mse}
     return told

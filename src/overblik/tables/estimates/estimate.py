@@ -12,7 +12,8 @@ from overblik.tables.data.columns import levels_and_codes, numbers
 from overblik.tables.data.where import domain
 from overblik.tables.estimates import amounts, shares
 from overblik.tables.estimates.blocks import Block, Group
-from overblik.tables.estimates.intervals import critical, share_interval, wald_interval
+from overblik.tables.estimates.intervals import critical
+from overblik.tables.estimates.limits import interval_fits, limits, sample_of
 from overblik.tables.estimates.quantiles import distribution
 from overblik.tables.estimates.ratio import Estimates, ratios, simple_variance, totals
 from overblik.tables.estimates.request import Estimate
@@ -56,7 +57,7 @@ def estimate(data: Data, design: Design, request: Request) -> tuple[Estimate, ..
     if not inside.any():
         message = f"no row is in the domain of --where {request.where!r}; check its values against those of the data"
         raise Unanswerable(message)
-    _interval_fits(request)
+    interval_fits(request)
     df = design.df(inside if request.where else None) if request.df is None else request.df
     task = Task(data=data, design=design, request=request, df=df)
     groups = groups_of(data, request.by, inside)
@@ -79,12 +80,6 @@ def groups_of(data: Data, by: tuple[str, ...], inside: Flags) -> Groups:
     return groups
 
 
-def _interval_fits(request: Request) -> None:
-    if request.interval != "wald" and request.kind in {"mean", "total", "ratio"}:
-        message = f"--interval {request.interval} is for shares and quantiles; a {request.kind} has the interval wald"
-        raise Unanswerable(message)
-
-
 def _found(design: Design, block: Block) -> Estimates:
     if block.bottoms is None:
         return totals(design, block.tops, block.within)
@@ -97,7 +92,7 @@ def _of_block(task: Task, block: Block) -> Iterator[Estimate]:
         return
     design = task.design
     found = _found(design, block)
-    low, high = _interval(task, block, found, _population(task, block.group))
+    low, high = _interval(task, block, found)
     simple = simple_variance(design, found, block.within)
     with np.errstate(divide="ignore", invalid="ignore"):
         deff = np.where(simple > 0, found.variance / simple, np.nan)
@@ -120,21 +115,9 @@ def _of_block(task: Task, block: Block) -> Iterator[Estimate]:
         )
 
 
-def _population(task: Task, group: Group) -> float | None:
-    """Return how many the sample was drawn from, where shares are of all of it."""
-    return None if group.by or task.request.where else task.design.population
-
-
-def _interval(task: Task, block: Block, found: Estimates, population: float | None) -> tuple[Floats, Floats]:
-    if task.design.census:
-        return found.values, found.values
-    if not block.share:
-        return wald_interval(found.values, found.variance, df=task.df, level=task.request.level)
-    return share_interval(
-        task.request.interval, estimate=found.values, variance=found.variance, base=block.bases, count=block.counts,
-        rows=task.design.rows, df=task.df, level=task.request.level, population=population,
-        simple=task.design.simple and task.design.population is None,
-    )  # fmt: skip
+def _interval(task: Task, block: Block, found: Estimates) -> tuple[Floats, Floats]:
+    of = (block.counts, block.bases) if block.share else None
+    return limits(task.request, sample_of(task.design, task.df), found.values, found.variance, of=of)
 
 
 def effective_size(weights: Floats, within: Flags) -> Floats:
@@ -153,9 +136,7 @@ def _of_quantiles(task: Task, block: Block) -> Iterator[Estimate]:
         point = spread.quantile(prob)
         below = (within & (values <= point))[:, None]
         share = replace(block, tops=below.astype(np.float64), counts=below.sum(axis=0), share=True)
-        low, high = (
-            float(limit[0]) for limit in _interval(task, share, _found(design, share), _population(task, block.group))
-        )
+        low, high = (float(limit[0]) for limit in _interval(task, share, _found(design, share)))
         ends = (point, point) if design.census else (spread.quantile(low), spread.quantile(high))
         yield Estimate(
             variable=block.variable, level=f"{prob:g}", by=block.group.by, count=int(block.counts[0]), base=int(block.bases[0]),

@@ -101,7 +101,10 @@ def sentence(design: dict[str, Any]) -> str:
     parts = [f"{design['rows']} rows"]
     if design["weight"]:
         how = ", calibrated" if design.get("calibrated") else ""
-        parts.append(f"weight {design['weight']}{how} (sum {design['sum_of_weights']:.{SIGNIFICANT}g})")
+        total = design["sum_of_weights"]
+        parts.append(
+            f"weight {design['weight']}{how}" + (f" (sum {total:.{SIGNIFICANT}g})" if total is not None else "")
+        )
     if design["replicates"]:
         parts.append(f"{design['replicates']['count']} replicate weights")
     elif design["clusters"]:
