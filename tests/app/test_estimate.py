@@ -99,9 +99,9 @@ def test_a_scan_finds_what_the_rows_tell(run: Run, schools: Path) -> None:
     scanned, by_rows = (json.loads(run(*words, "--engine", engine).stdout) for engine in ("scan", "rows"))
     assert scanned["design"] == by_rows["design"] | {"engine": "scan"}
     for ours, theirs in zip(scanned["estimates"], by_rows["estimates"], strict=True):
-        assert (ours["level"], ours["by"], ours["count"], ours["base"]) == tuple(
+        assert [ours[key] for key in ("level", "by", "count", "base")] == [
             theirs[key] for key in ("level", "by", "count", "base")
-        )
+        ]
         assert [ours["se"], ours["low"], ours["high"]] == pytest.approx([theirs["se"], theirs["low"], theirs["high"]])
     assert run(*words[:-2], "--engine", "scan").stdout == run(*words[:-2], "--engine", "rows").stdout
 
