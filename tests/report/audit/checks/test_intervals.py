@@ -21,6 +21,7 @@ def claim(text: str) -> Quantity:
     ("one", "other", "found"),
     [
         ("9 out of 10", "98 per cent", True), ("9 out of 10", "95 per cent", False), ("9 out of 10", "95.5 per cent", True),
+        ("nearly half", "53 per cent", True), ("nearly half", "42 per cent", False), ("about half", "58 per cent", False),
         ("nearly all", "93 per cent", False), ("nearly all", "85 per cent", True), ("71 per cent", "71.4 per cent", False),
         ("71 per cent", "72 per cent", False), ("71 per cent", "73 per cent", True), ("more than half", "48 per cent", True),
     ],

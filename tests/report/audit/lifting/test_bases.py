@@ -23,6 +23,8 @@ def of(text: str) -> Bases:
         ("I alt 1.203 borgere deltog i undersøgelsen.", (1203,), ()),
         ("N = 52. Alle har svaret.", (52,), ()),
         ("Skemaet er besvaret af 72 skoler, hvoraf 5 skoler kun delvist har svaret i maj 2020.", (72,), ()),
+        ("Of 120 youth clubs, 76 answered (63 per cent).", (76,), (120,)),
+        ("Af landets 60 plejehjem har 31 svaret på skemaet.", (31,), (60,)),
         ("61 of 88 schools completed the questionnaire.", (61,), (88,)),
         ("The survey was sent to 120 firms. 83 firms answered.", (83,), (120,)),
         ("Based on answers from 112 wards.", (112,), ()),

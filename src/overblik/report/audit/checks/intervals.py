@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from overblik.report.audit.wording import Wording
     from overblik.report.claims import Meaning
 
+_BELOW = re.compile(r"næsten|knap|op mod|tæt på|ikke helt|nearly|almost|close to|not quite|just under", re.IGNORECASE)
+_ABOVE = re.compile(r"godt|just over|a little over|lidt over|slightly more", re.IGNORECASE)
 SLACK = Fraction(1, 20)
 """What words without a sharp edge are granted beyond what a claim of ours may say: 5 points."""
 
@@ -41,14 +44,21 @@ def apart(one: Quantity, other: Quantity) -> bool:
 
 
 def _granted(quantity: Quantity) -> Meaning:
-    """Return what a quantity claims, wider where its words are vague: readers of other people's words are lenient."""
+    """
+    Return what a quantity claims, wider where its words are vague: readers of other people's words are lenient.
+
+    "Nearly half" may be farther below a half than we should write, but it is below.
+    """
     meaning = quantity.meaning
     assert meaning is not None  # noqa: S101 - held by `apart`
     if not quantity.vague:
         return meaning
-    low = None if meaning.low is None else meaning.low - SLACK
-    high = None if meaning.high is None else meaning.high + SLACK
-    return replace(meaning, low=low, high=high, low_closed=True, high_closed=True)
+    granted = meaning
+    if meaning.low is not None and not _ABOVE.match(quantity.text):
+        granted = replace(granted, low=meaning.low - SLACK, low_closed=True)
+    if meaning.high is not None and not _BELOW.match(quantity.text):
+        granted = replace(granted, high=meaning.high + SLACK, high_closed=True)
+    return granted
 
 
 def _below(one: Meaning, other: Meaning) -> bool:

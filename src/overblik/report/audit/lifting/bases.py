@@ -129,7 +129,13 @@ def _told(text: str, speech: Speech) -> Iterator[tuple[int, bool, str]]:
             yield amount.whole, True, ""
         elif amount.form == "count" and amount.part and _is_told(text, amount, unit, speech):
             goes_on = re.match(rf"[^.;]{{0,{CLAUSE}}}{speech.pronouns}", text[amount.end :], re.IGNORECASE)
-            yield amount.part, bool(goes_on) or _distance(amount, asking) < _distance(amount, answering), unit
+            yield (
+                amount.part,
+                bool(goes_on)
+                or _is_whole(text, amount, speech)
+                or _distance(amount, asking) < _distance(amount, answering),
+                unit,
+            )
 
 
 def _is_told(text: str, amount: Amount, unit: str, speech: Speech) -> bool:
@@ -146,7 +152,13 @@ def _is_told(text: str, amount: Amount, unit: str, speech: Speech) -> bool:
     )
     counted = re.match(rf"\s*(?:{speech.neutral}\s+)?{speech.respondents}\b", text[amount.end :], re.IGNORECASE)
     verb = re.match(rf"\s*(?:\w+\s+){{0,3}}(?:{speech.answered}|{speech.asked})", text[amount.end :], re.IGNORECASE)
-    return bool(counted or (unit and (by or verb)) or (verb and verb.end() < NEAR))
+    return bool(counted or (unit and (by or verb or _is_whole(text, amount, speech))) or (verb and verb.end() < NEAR))
+
+
+def _is_whole(text: str, amount: Amount, speech: Speech) -> bool:
+    """Whether a sentence opens with a number of which it goes on to tell a part: "Of 120 clubs, 76 answered"."""
+    opens = re.fullmatch(rf"{speech.of}\s+(?:(?:{speech.articles})\s+)*", text[: amount.start], re.IGNORECASE)
+    return bool(opens) and any(it.form == "count" and it.start > amount.end for it in amounts(text, speech))
 
 
 def _distance(amount: Amount, spans: Iterable[tuple[int, int]]) -> int:
