@@ -51,7 +51,9 @@ def _covering(attributes: Any, of: str, sort: Sort, reader: Reader, at: Location
         hint = did_you_mean(name, known) if known else "declare one with kind: number, or leave covering out"
         message = f"covering={name} is no frame column of numbers; {hint}"
     elif reader.names.about.disclosure:
-        message = f"covering={name} may tell which units gave an answer, and the study has a threshold of cells; leave it out"
+        message = (
+            f"covering={name} may tell which units gave an answer, and the study has a threshold of cells; leave it out"
+        )
     elif sort == "figure" or of == RESPONSES or attributes.get("by") or variable.shape not in ("one", "many"):
         message = f"covering={name} is for a table of one question or one row of a grid without a break; leave it out"
     else:
