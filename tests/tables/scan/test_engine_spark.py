@@ -32,6 +32,14 @@ from tests.tables.scan.test_kernel import same
 ROWS = pa.Table.from_batches([batch(drawn(3000))])
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _main_module_is_a_file() -> Iterator[None]:
+    """In a worker of pytest's the main module has no file, and the client of Spark Connect would take that for its own doctests."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys.modules["__main__"], "__file__", __file__, raising=False)
+        yield
+
+
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Rows in a file of several row groups."""
