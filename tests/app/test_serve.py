@@ -49,7 +49,9 @@ def megabytes(server: LiveServer) -> float:
 def settled(server: LiveServer) -> float:
     """Return the memory that the server holds once every process has answered and holds all that answering brings in."""
     for _ in range(20):  # a connection comes to either process, and the first request of each reads in what it needs
-        assert httpx.post(f"{server.address}/da/a/u1-{'a' * 26}/s/slut/", content=b"x", trust_env=False).status_code < 500
+        assert (
+            httpx.post(f"{server.address}/da/a/u1-{'a' * 26}/s/slut/", content=b"x", trust_env=False).status_code < 500
+        )
         assert server.health() == "ok"
     before, now = 0.0, megabytes(server)
     while abs(now - before) > 1:

@@ -159,6 +159,4 @@ class Study:
         """Return the table of a variable (see `overblik.tables.tabulate`)."""
         from overblik.tables.tabulate import tabulate
 
-        return tabulate(
-            self.responses, variable, by=by, where=where, base=base, precision=precision, covering=covering
-        )
+        return tabulate(self.responses, variable, by=by, where=where, base=base, precision=precision, covering=covering)
