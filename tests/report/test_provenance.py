@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def published(text: str = "") -> Published:
     return found
 
 
-def table(name: str, **how: str) -> Table:
+def table(name: str, **how: Any) -> Table:
     """Return a table of some answers; the marks look at no number in it."""
     answers = simulate(Order(questionnaire=survey(), frame=FRAME, about=about(), complete=20, partial=2))
     assert not isinstance(answers, tuple)

@@ -15,7 +15,7 @@ Ten awkward respondents, every cell derived by hand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -189,7 +189,7 @@ def test_outcomes_are_of_the_frame(ten: Study) -> None:
         ({"variable": "responses", "by": "oplevelse"}, "known of every unit"),
     ],
 )
-def test_what_cannot_be_told_is_answered(ten: Study, options: dict[str, str], says: str) -> None:
+def test_what_cannot_be_told_is_answered(ten: Study, options: dict[str, Any], says: str) -> None:
     """The answer names what there is."""
     with pytest.raises(Unanswerable, match=says):
         ten.table(**options)
