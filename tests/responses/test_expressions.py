@@ -90,7 +90,7 @@ def agree(root: Node, answers: list[Row], table: pa.Table) -> None:
     assert mask(expression, table, KNOWN).to_pylist() == [evaluate(expression, row) for row in answers]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(sensible(), tables())
 def test_columns_and_single_answer_sets_get_the_same_verdict(
     root: Node, stored_answers: tuple[list[Row], pa.Table]
@@ -99,7 +99,7 @@ def test_columns_and_single_answer_sets_get_the_same_verdict(
     agree(root, *stored_answers)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(anything(), tables())
 def test_even_nonsense_gets_the_same_verdict(root: Node, stored_answers: tuple[list[Row], pa.Table]) -> None:
     """What cannot be compared is unknown in both ways of looking at it, and stops neither."""

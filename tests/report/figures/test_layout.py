@@ -125,7 +125,7 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(tables())
 def test_any_labels_and_numbers_stand_in_their_places(table: Table) -> None:
     """However long the labels are and whatever is answered, nothing is cut and nothing collides."""

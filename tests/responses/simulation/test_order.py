@@ -19,7 +19,7 @@ from overblik.tables.tabulate import tabulate
 from tests.responses.simulation.questionnaires import FRAME, about, exactly, questionnaires, share, survey
 
 slow = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 
