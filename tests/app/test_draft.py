@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,3 +49,13 @@ def test_a_file_that_is_there_may_be_written_over_on_purpose(tmp_path: Path) -> 
 def test_a_language_that_the_study_does_not_have_is_told(run: Run, library: Path) -> None:
     """With those that it has."""
     assert "da, en" in str(run("draft", library, "--language", "de").exception)
+
+
+def test_differences_too_small_to_matter_are_not_spoken_of(run: Run, library: Path, tmp_path: Path) -> None:
+    """Every library answered, so that any difference is a fact; one of two points is still nothing to tell."""
+    run("draft", library, "--language", "da", "--out", tmp_path / "draft.md")
+    text = (tmp_path / "draft.md").read_text("utf-8")
+    points = [int(found) for found in re.findall(r"\[(\d+) procentpoint", text)]
+    assert points
+    assert min(points) >= 5
+    assert "»Vest« ([23])" not in text  # 23 hours a week against 22.7

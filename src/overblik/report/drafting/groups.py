@@ -17,6 +17,9 @@ from overblik.tables.table import Basis, Table
 
 MOST_GROUPS = 12
 
+WORTH_SAYING = 0.05
+"""Groups that differ by less are not spoken of, however sure it is: points of a share, or a part of the higher mean."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Tried:
@@ -71,6 +74,8 @@ class _Trial:
         p, names = pair
         high, low = ranked(groups[name] for name in names)
         strength = float(high.share - low.share)
+        if strength < WORTH_SAYING:
+            return None
         found = Finding(
             kind="groups",
             variable=self.seen.variable,
@@ -89,6 +94,8 @@ class _Trial:
             return None
         p, names = pair
         low, high = sorted((groups[name] for name in names), key=lambda value: value.mean)
+        if high.mean - low.mean < WORTH_SAYING * abs(high.mean):
+            return None
         found = Finding(
             kind="groups_mean", variable=self.seen.variable, values=(high, low), against=(low.cell,), by=self.by
         )
